@@ -1,0 +1,69 @@
+/** Request and response of the callables for whoever works with the people of a server. */
+import * as v from 'valibot'
+import { limits } from '../limits'
+import { pruneDays } from '../members/prune'
+import { millis, roleId, serverId, uid } from '../schema/common'
+import { inviter, requestId } from './callables'
+
+export const memberDetails = v.object({
+  id: uid,
+  /** Null once the account is gone. */
+  accountCreatedAt: v.nullable(millis),
+  /** Null for whoever is not timed out now. */
+  timeoutUntil: v.nullable(millis),
+  isVisit: v.boolean(),
+  /** Null for who came another way, such as whoever made the server. */
+  invitedBy: v.nullable(
+    v.object({
+      /** Nobody once their account is gone. */
+      inviter: v.nullable(inviter),
+      /** Whoever knows it may come in: only for who may see all invites. */
+      code: v.nullable(v.string()),
+    }),
+  ),
+})
+export type MemberDetails = v.InferOutput<typeof memberDetails>
+
+/** What members must not know of each other; see `canOverseeMembers`. Whoever has left meanwhile is missing. */
+export const describeMembers = {
+  name: 'describeMembers',
+  request: v.object({ serverId, memberIds: v.pipe(v.array(uid), v.maxLength(limits.memberPage)) }),
+  response: v.object({ members: v.array(memberDetails) }),
+} as const
+
+/** Gives people the name back that they gave themselves. Whoever stands too high keeps theirs, and is named. */
+export const resetNicknames = {
+  name: 'resetNicknames',
+  request: v.object({
+    requestId,
+    serverId,
+    memberIds: v.pipe(v.array(uid), v.maxLength(limits.nicknamesPerCall)),
+  }),
+  response: v.object({ reset: v.array(uid), refused: v.array(uid) }),
+} as const
+
+/** Who has not been here for so long and holds no role, or none but these. */
+const pruneTerms = {
+  serverId,
+  days: v.picklist(pruneDays),
+  roleIds: v.pipe(v.array(roleId), v.maxLength(limits.pruneRoles)),
+}
+
+export const previewPrune = {
+  name: 'previewPrune',
+  request: v.object(pruneTerms),
+  response: v.object({
+    count: v.number(),
+    /** The first of them, who joined the longest ago. */
+    people: v.array(
+      v.object({ id: uid, name: v.string(), username: v.string(), avatar: v.nullable(v.string()) }),
+    ),
+  }),
+} as const
+
+/** Answers how many go; they do so step by step, and whoever comes back before their turn stays. */
+export const pruneMembers = {
+  name: 'pruneMembers',
+  request: v.object({ requestId, ...pruneTerms }),
+  response: v.object({ count: v.number() }),
+} as const

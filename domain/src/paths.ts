@@ -1,0 +1,80 @@
+/** Every Firestore path, and the only place where a collection name is spelled. */
+import type { ChannelId, DeviceId, InviteCode, MessageId, RoleId, ServerId, Uid } from './ids'
+
+export const collections = {
+  users: 'users',
+  usernames: 'usernames',
+  servers: 'servers',
+  suspensions: 'suspensions',
+  rateLimits: 'rateLimits',
+  callResults: 'callResults',
+  invites: 'invites',
+  access: 'access',
+  members: 'members',
+  roles: 'roles',
+  channels: 'channels',
+  acl: 'acl',
+  messages: 'messages',
+  activity: 'activity',
+  typing: 'typing',
+  presence: 'presence',
+  devices: 'devices',
+  heartbeats: 'heartbeats',
+  lastSeen: 'lastSeen',
+  online: 'online',
+  stats: 'stats',
+  private: 'private',
+  bans: 'bans',
+} as const
+
+export const paths = {
+  user: (uid: Uid) => `users/${uid}`,
+  privateDocuments: (uid: Uid) => `users/${uid}/private`,
+  settings: (uid: Uid) => `users/${uid}/private/settings`,
+  rail: (uid: Uid) => `users/${uid}/private/rail`,
+  /** What somebody may know of in all their servers, in one document. */
+  standing: (uid: Uid) => `users/${uid}/private/standing`,
+  ownServers: (uid: Uid) => `users/${uid}/servers`,
+  ownServer: (uid: Uid, s: ServerId) => `users/${uid}/servers/${s}`,
+  readState: (uid: Uid, s: ServerId) => `users/${uid}/private/${s}`,
+  username: (lower: string) => `usernames/${lower}`,
+  suspension: (uid: Uid) => `suspensions/${uid}`,
+  presence: (uid: Uid) => `presence/${uid}`,
+  devices: (uid: Uid) => `presence/${uid}/devices`,
+  device: (uid: Uid, d: DeviceId) => `presence/${uid}/devices/${d}`,
+  heartbeat: (uid: Uid, d: DeviceId) => `presence/${uid}/heartbeats/${d}`,
+  /** The last day on which somebody was here. */
+  lastSeen: (uid: Uid) => `lastSeen/${uid}`,
+  /** `asker` is a uid, or a network where nobody is signed in. */
+  rateLimit: (asker: string, callable: string) => `rateLimits/${asker}_${callable}`,
+  callResult: (uid: Uid, requestId: string) => `callResults/${uid}_${requestId}`,
+  invites: () => 'invites',
+  invite: (code: InviteCode) => `invites/${code}`,
+
+  server: (s: ServerId) => `servers/${s}`,
+  accessList: (s: ServerId) => `servers/${s}/access`,
+  access: (s: ServerId, uid: Uid) => `servers/${s}/access/${uid}`,
+  members: (s: ServerId) => `servers/${s}/members`,
+  member: (s: ServerId, uid: Uid) => `servers/${s}/members/${uid}`,
+  /** Its existence keeps somebody out. */
+  ban: (s: ServerId, uid: Uid) => `servers/${s}/bans/${uid}`,
+  roles: (s: ServerId) => `servers/${s}/roles`,
+  role: (s: ServerId, r: RoleId) => `servers/${s}/roles/${r}`,
+  channels: (s: ServerId) => `servers/${s}/channels`,
+  channel: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}`,
+  acls: (s: ServerId) => `servers/${s}/acl`,
+  /** Compiled permissions of one channel. */
+  acl: (s: ServerId, c: ChannelId) => `servers/${s}/acl/${c}`,
+  /** Compiled server-wide permissions, in the shape of a channel's. */
+  serverAcl: (s: ServerId) => `servers/${s}/acl/_server`,
+  messages: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}/messages`,
+  message: (s: ServerId, c: ChannelId, m: MessageId) => `servers/${s}/channels/${c}/messages/${m}`,
+  typings: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}/typing`,
+  typing: (s: ServerId, c: ChannelId, uid: Uid) => `servers/${s}/channels/${c}/typing/${uid}`,
+  /** Who is there right now; whoever is not listed is away. */
+  onlineList: (s: ServerId) => `servers/${s}/online`,
+  online: (s: ServerId, uid: Uid) => `servers/${s}/online/${uid}`,
+  memberStats: (s: ServerId) => `servers/${s}/stats/members`,
+  activities: (s: ServerId) => `servers/${s}/activity`,
+  activity: (s: ServerId, c: ChannelId) => `servers/${s}/activity/${c}`,
+}

@@ -1,0 +1,75 @@
+/**
+ * May this person do that here? The sentences of `firestore.rules`, under the same names and over the same
+ * documents, for functions (which bypass rules) and for tests.
+ */
+import type { Acl } from '../schema/acl'
+import type { RuledPermission } from './permission'
+
+/** A member as rules see one: their `access` document and the time. */
+export type Who = {
+  readonly uid: string
+  /** The everyone role among them. */
+  readonly roles: readonly string[]
+  readonly timeoutUntil: number
+  readonly joinedAt: number
+  readonly suspended: boolean
+  readonly nowMs: number
+}
+
+type MessageFacts = { readonly authorId: string; readonly held: boolean; readonly createdAt: number }
+
+export function canViewChannel(acl: Acl, who: Who): boolean {
+  return !who.suspended && has(acl, who, 'viewChannel')
+}
+
+/**
+ * Without the history a member reads what was written since they joined. A held message is for its author and
+ * for moderators.
+ */
+export function canReadMessage(acl: Acl, who: Who, message: MessageFacts): boolean {
+  if (!canViewChannel(acl, who)) return false
+  if (!has(acl, who, 'readMessageHistory') && message.createdAt < who.joinedAt) return false
+  return !message.held || message.authorId === who.uid || has(acl, who, 'manageMessages')
+}
+
+export function canSendMessage(acl: Acl, who: Who): boolean {
+  if (!holdsMessages(acl) || isTimedOut(acl, who)) return false
+  return canViewChannel(acl, who) && has(acl, who, 'sendMessages')
+}
+
+/** A voice channel has its own chat; a category is only a heading. */
+const holdsMessages = (acl: Acl) => acl.type === 'text' || acl.type === 'voice'
+
+/** Nobody edits for somebody else, not even the owner. */
+export function canEditMessage(acl: Acl, who: Who, message: MessageFacts): boolean {
+  return message.authorId === who.uid && canSendMessage(acl, who)
+}
+
+/** A timeout silences and takes moderation away, but everyone may take back what they said. */
+export function canDeleteMessage(acl: Acl, who: Who, message: MessageFacts): boolean {
+  if (!canViewChannel(acl, who)) return false
+  return message.authorId === who.uid || (!isTimedOut(acl, who) && has(acl, who, 'manageMessages'))
+}
+
+/** Owner or administrator: every permission, and no timeout. */
+function isAdministrator(acl: Acl, who: Pick<Who, 'uid' | 'roles'>): boolean {
+  return acl.owner === who.uid || holdsAny(who, acl.admins)
+}
+
+function isTimedOut(acl: Acl, who: Who): boolean {
+  return who.timeoutUntil > who.nowMs && !isAdministrator(acl, who)
+}
+
+function has(acl: Acl, who: Pick<Who, 'uid' | 'roles'>, permission: RuledPermission): boolean {
+  if (isAdministrator(acl, who)) return true
+  const own = acl.u[who.uid]
+  if (own?.a.includes(permission)) return true
+  if (own?.d.includes(permission)) return false
+  const grant = acl.r[permission]
+  if (!grant) return false
+  return holdsAny(who, grant.a) || (!holdsAny(who, grant.d) && holdsAny(who, grant.b))
+}
+
+function holdsAny(who: Pick<Who, 'roles'>, roleIds: readonly string[]): boolean {
+  return roleIds.some((id) => who.roles.includes(id))
+}

@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+
+/**
+ * `servers/{s}/acl/{c or _server}`: compiled permissions, the second of the two documents that rules read.
+ * It lists *who* per permission, because rules cannot walk a member's roles. Never readable by clients.
+ */
+export const acl = v.object({
+  schemaVersion: v.number(),
+  owner: v.string(),
+  /** Roles that grant `administrator`. */
+  admins: v.array(v.string()),
+  type: v.picklist(['category', 'text', 'voice', 'server']),
+  /** Member overwrites: uid → permissions allowed and denied. */
+  u: v.record(v.string(), v.object({ a: v.array(v.string()), d: v.array(v.string()) })),
+  /** Permission → roles that allow it here, deny it here, grant it server-wide. */
+  r: v.record(
+    v.string(),
+    v.object({ a: v.array(v.string()), d: v.array(v.string()), b: v.array(v.string()) }),
+  ),
+})
+export type Acl = v.InferOutput<typeof acl>
