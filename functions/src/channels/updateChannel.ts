@@ -1,0 +1,73 @@
+import { updateChannel as contract } from '@parley/domain/api/callables'
+import { AppError } from '@parley/domain/errors'
+import type { ServerId, Uid } from '@parley/domain/ids'
+import { compileAcl, compileChannelTokens } from '@parley/domain/permissions/compile'
+import { isPrivate, openedOverwrites } from '@parley/domain/permissions/privateOverwrites'
+import { type Channel, normaliseChannelName } from '@parley/domain/schema/server'
+import type { Transaction } from 'firebase-admin/firestore'
+import { callable } from '../lib/callable'
+import { refs } from '../lib/db'
+import { asCaller, readActor } from '../lib/readActor'
+import type { Caller } from '../lib/readCaller'
+import { findStrangers, type PrivateTo, requireFew, requirePrivateOverwrites, withoutGone } from './privacy'
+import { requireEachOverwrite } from './requireEachOverwrite'
+import { requireManaged } from './requireManaged'
+
+/** A changed privacy holds with this transaction: whoever is left out reads no further message. */
+export const updateChannel = callable(
+  contract,
+  { limit: { times: 60, perMs: 10 * 60_000 } },
+  async (tx, uid, { serverId, channelId, name, topic, privateTo }) => {
+    const ref = refs.channel(serverId, channelId)
+    const [{ actor, state }, snapshot, strangers] = await Promise.all([
+      readActor(tx, uid, serverId),
+      tx.get(ref),
+      findStrangers(tx, serverId, privateTo?.members ?? []),
+    ])
+    const caller = asCaller(actor, state)
+    const stored = requireManaged(caller, snapshot.data())
+    const { type } = stored
+    // A heading has no place to show one.
+    if (type === 'category' && topic) throw new AppError('invalid', { field: 'topic' })
+    if (privateTo !== undefined && !caller.permissionsIn(stored).has('manageRoles')) {
+      throw new AppError('forbidden')
+    }
+    const overwrites = privateTo
+      ? privatised({ caller, uid, stored, strangers, privateTo })
+      : privateTo === null && (await opened(tx, serverId, stored))
+    if (overwrites) await requireEachOverwrite(tx, { actor, state, stored, after: overwrites }, true)
+    const input = overwrites && { ...caller.state, channel: { id: channelId, type, overwrites } }
+    const change = {
+      ...(name !== undefined && { name: normaliseChannelName(name, type) }),
+      ...(topic !== undefined && { topic }),
+      ...(input && { overwrites: input.channel.overwrites, viewTokens: compileChannelTokens(input) }),
+    }
+    if (Object.keys(change).length > 0) tx.update(ref, change)
+    if (input) tx.set(refs.acl(serverId, channelId), compileAcl(input))
+    return { channelId }
+  },
+)
+
+type Stored = Omit<Channel, 'id'>
+type Wish = { caller: Caller; uid: Uid; stored: Stored; strangers: readonly Uid[]; privateTo: PrivateTo }
+
+/**
+ * Whoever asks is let in by name if they were, or if nothing else lets them: a role of theirs that is chosen does,
+ * and then they lose sight of it with the role.
+ */
+function privatised({ caller, uid, stored, strangers, privateTo }: Wish) {
+  const given = { state: caller.state, base: stored.overwrites, strangers }
+  const wish = { ...given, privateTo: withoutGone(privateTo, given) }
+  const withoutThem = requirePrivateOverwrites({ ...wish, besides: [] })
+  const wasNamed =
+    isPrivate(stored, caller.state.serverId) && stored.overwrites[uid]?.allow.includes('viewChannel') === true
+  const sees = caller.permissionsIn({ type: stored.type, overwrites: withoutThem }).has('viewChannel')
+  return wasNamed || !sees ? requirePrivateOverwrites({ ...wish, besides: [uid] }) : withoutThem
+}
+
+/** Nothing where it was not private: a deny of something else is not this call's to take away. */
+async function opened(tx: Transaction, s: ServerId, stored: Stored) {
+  if (!isPrivate(stored, s)) return undefined
+  const parent = stored.parentId && (await tx.get(refs.channel(s, stored.parentId))).data()
+  return requireFew(openedOverwrites(stored.overwrites, parent ? parent.overwrites : {}, s))
+}

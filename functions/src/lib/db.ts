@@ -1,0 +1,65 @@
+/** The database handle and one typed reference per kind of document. */
+import type { ChannelId, DeviceId, InviteCode, MessageId, RoleId, ServerId, Uid } from '@parley/domain/ids'
+import { collections, paths } from '@parley/domain/paths'
+import { acl } from '@parley/domain/schema/acl'
+import { invite } from '@parley/domain/schema/invite'
+import { message } from '@parley/domain/schema/message'
+import { access, activity, channel, member, role, server } from '@parley/domain/schema/server'
+import { device, heartbeat, lastSeen, memberStats, online, presence } from '@parley/domain/schema/presence'
+import { ownServer, readState, standing, user, usernameClaim } from '@parley/domain/schema/user'
+import { getApps, initializeApp } from 'firebase-admin/app'
+import { getFirestore } from 'firebase-admin/firestore'
+import type * as v from 'valibot'
+import { converterOf } from './stored'
+
+const app = getApps()[0] ?? initializeApp()
+export const db = getFirestore(app)
+
+const doc = <const Schema extends v.GenericSchema>(path: string, schema: Schema) =>
+  db.doc(path).withConverter(converterOf(schema))
+const collection = <const Schema extends v.GenericSchema>(path: string, schema: Schema) =>
+  db.collection(path).withConverter(converterOf(schema))
+
+export const refs = {
+  user: (uid: Uid) => doc(paths.user(uid), user),
+  username: (lower: string) => doc(paths.username(lower), usernameClaim),
+  standing: (uid: Uid) => doc(paths.standing(uid), standing),
+  ownServer: (uid: Uid, s: ServerId) => doc(paths.ownServer(uid, s), ownServer),
+  ownServers: (uid: Uid) => collection(paths.ownServers(uid), ownServer),
+  readState: (uid: Uid, s: ServerId) => doc(paths.readState(uid, s), readState),
+  /** Existence alone counts; administrators write it by hand, so nothing is expected of its fields. */
+  suspension: (uid: Uid) => db.doc(paths.suspension(uid)),
+  users: () => db.collection(collections.users),
+  presence: (uid: Uid) => doc(paths.presence(uid), presence),
+  device: (uid: Uid, d: DeviceId) => doc(paths.device(uid, d), device),
+  devices: (uid: Uid) => collection(paths.devices(uid), device),
+  heartbeat: (uid: Uid, d: DeviceId) => doc(paths.heartbeat(uid, d), heartbeat),
+  /** Everybody's. */
+  heartbeats: () => db.collectionGroup(collections.heartbeats).withConverter(converterOf(heartbeat)),
+  lastSeen: (uid: Uid) => doc(paths.lastSeen(uid), lastSeen),
+  invite: (code: InviteCode) => doc(paths.invite(code), invite),
+  invites: () => collection(paths.invites(), invite),
+
+  server: (s: ServerId) => doc(paths.server(s), server),
+  servers: () => db.collection(collections.servers),
+  access: (s: ServerId, uid: Uid) => doc(paths.access(s, uid), access),
+  accessList: (s: ServerId) => collection(paths.accessList(s), access),
+  member: (s: ServerId, uid: Uid) => doc(paths.member(s, uid), member),
+  members: (s: ServerId) => collection(paths.members(s), member),
+  /** Existence alone counts, as of a suspension. */
+  ban: (s: ServerId, uid: Uid) => db.doc(paths.ban(s, uid)),
+  role: (s: ServerId, r: RoleId) => doc(paths.role(s, r), role),
+  roles: (s: ServerId) => collection(paths.roles(s), role),
+  channel: (s: ServerId, c: ChannelId) => doc(paths.channel(s, c), channel),
+  channels: (s: ServerId) => collection(paths.channels(s), channel),
+  acl: (s: ServerId, c: ChannelId) => doc(paths.acl(s, c), acl),
+  serverAcl: (s: ServerId) => doc(paths.serverAcl(s), acl),
+  acls: (s: ServerId) => collection(paths.acls(s), acl),
+  activity: (s: ServerId, c: ChannelId) => doc(paths.activity(s, c), activity),
+  activities: (s: ServerId) => collection(paths.activities(s), activity),
+  online: (s: ServerId, uid: Uid) => doc(paths.online(s, uid), online),
+  onlineList: (s: ServerId) => collection(paths.onlineList(s), online),
+  memberStats: (s: ServerId) => doc(paths.memberStats(s), memberStats),
+  message: (s: ServerId, c: ChannelId, m: MessageId) => doc(paths.message(s, c, m), message),
+  messages: (s: ServerId, c: ChannelId) => collection(paths.messages(s, c), message),
+}

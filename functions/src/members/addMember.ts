@@ -1,0 +1,41 @@
+import { everyoneRoleId, type Uid } from '@parley/domain/ids'
+import { schemaVersion } from '@parley/domain/limits'
+import { sortNameOf } from '@parley/domain/members/sortNameOf'
+import { type ChannelInput, compileMemberTokens } from '@parley/domain/permissions/compile'
+import type { Access } from '@parley/domain/schema/server'
+import type { User } from '@parley/domain/schema/user'
+import type { Transaction } from 'firebase-admin/firestore'
+import { nowMs } from '../lib/clock'
+import { refs } from '../lib/db'
+import type { ServerState } from '../lib/serverState'
+
+type NewMember = {
+  readonly uid: Uid
+  readonly profile: User
+  /** Those that stand already, for what the member may see in the list. */
+  readonly channels: readonly ChannelInput[]
+  /** How they came. */
+  readonly way?: Pick<Access, 'temporary' | 'invitedBy'>
+}
+
+/** Writes everything a membership consists of: whoever joins walks straight in, before any trigger has run. */
+export function addMember(
+  tx: Transaction,
+  state: ServerState,
+  { uid, profile, channels, way }: NewMember,
+): void {
+  const { serverId, server } = state
+  const roles = [everyoneRoleId(serverId)]
+  const joinedAt = nowMs()
+  const { username, displayName, avatar } = profile
+  const { name, icon } = server
+  const viewTokens = compileMemberTokens({ ...state, channels, uid, memberRoles: roles })
+  const access = { schemaVersion, roles, viewTokens, timeoutUntil: 0, suspended: false, joinedAt, ...way }
+  tx.create(refs.access(serverId, uid), access)
+  // Somebody who has just left may still have these: the triggers that take them away come a moment later.
+  const sortName = sortNameOf({ displayName, nick: null })
+  const shown = { schemaVersion, username, displayName, nick: null, sortName, avatar, roles, joinedAt }
+  tx.set(refs.member(serverId, uid), shown)
+  const visit = way?.temporary && { temporary: way.temporary }
+  tx.set(refs.ownServer(uid, serverId), { schemaVersion, name, icon, joinedAt, ...visit })
+}

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util'
+import { asServerId, asUid, type ServerId, type Uid } from '@parley/domain/ids'
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import { membershipDifferences } from '../lib/compileServer'
+import { converge } from '../lib/converge'
+import { db, refs } from '../lib/db'
+import { onWritten } from '../lib/trigger'
+import { convergeOnlineMember } from '../presence/convergeOnline'
+import { updateMemberStats } from '../presence/updateMemberStats'
+
+/** Deleting a member by hand removes them for good; anything else about the document is put right. */
+export const onMemberWritten = onWritten(
+  'servers/{s}/members/{uid}',
+  async ({ before, after }, { params }) => {
+    const { s, uid } = { s: asServerId(params.s), uid: asUid(params.uid) }
+    if (!after.exists) await endMembership(s, uid, before)
+    await converge((tx) => membershipDifferences(tx, s, [uid], () => false))
+    await convergeOnlineMember({ s, uid })
+    if (before.exists !== after.exists) await updateMemberStats(s)
+  },
+)
+
+/** Who joined again meanwhile stays: the event may come late or twice, and `joinedAt` says which stay it is about. */
+async function endMembership(s: ServerId, uid: Uid, deleted: DocumentSnapshot): Promise<void> {
+  await db.runTransaction(async (tx) => {
+    const access = await tx.get(refs.access(s, uid))
+    if (isDeepStrictEqual(access.get('joinedAt'), deleted.get('joinedAt'))) tx.delete(access.ref)
+  })
+}

@@ -1,0 +1,41 @@
+import { resetNicknames as contract } from '@parley/domain/api/memberCallables'
+import { AppError } from '@parley/domain/errors'
+import type { Uid } from '@parley/domain/ids'
+import { sortNameOf } from '@parley/domain/members/sortNameOf'
+import { canSetNickname } from '@parley/domain/permissions/canSetNickname'
+import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
+import { callable } from '../lib/callable'
+import { readAll } from '../lib/compileServer'
+import { refs } from '../lib/db'
+import { readActor } from '../lib/readActor'
+import { sources } from '../lib/serverState'
+
+/** Of many at once, each by the sentence of `setNickname`. Whoever has none, or has left meanwhile, is passed over. */
+export const resetNicknames = callable(
+  contract,
+  { limit: { times: 60, perMs: 10 * 60_000 } },
+  async (tx, uid, { serverId, memberIds }) => {
+    const ids = [...new Set(memberIds)]
+    const [{ actor }, accesses, members] = await Promise.all([
+      readActor(tx, uid, serverId),
+      readAll(tx, ids, (id) => sources.access(serverId, id)),
+      readAll(tx, ids, (id) => sources.member(serverId, id)),
+    ])
+    if (!permissionsIn(actor).has('manageNicknames')) throw new AppError('forbidden')
+    const reset: Uid[] = []
+    const refused: Uid[] = []
+    for (const id of ids) {
+      const held = accesses(id).data()?.roles
+      const shown = members(id).data()
+      if (!held || !shown || shown.nick === null) continue
+      if (!canSetNickname({ ...actor, member: { uid: id, roles: held } })) {
+        refused.push(id)
+        continue
+      }
+      const { displayName } = shown
+      tx.update(refs.member(serverId, id), { nick: null, sortName: sortNameOf({ displayName, nick: null }) })
+      reset.push(id)
+    }
+    return { reset, refused }
+  },
+)

@@ -1,0 +1,40 @@
+/**
+ * The newest message of a channel, for unread marks. Every member of a server listens to these documents, so
+ * a busy channel writes its own at most once per window, and what the window held back follows at its end.
+ * The whole journey: `docs/unread.md`.
+ */
+import { asMessageId, type ChannelId, type ServerId } from '@parley/domain/ids'
+import { schemaVersion, timings } from '@parley/domain/limits'
+import type { Activity } from '@parley/domain/schema/server'
+import { db, refs } from '../lib/db'
+import { type Window, windowOf } from '../lib/trailingEdge'
+
+export type Latest = Pick<Activity, 'lastAt' | 'lastMessageId' | 'lastAuthorId'>
+
+/** Never moves backwards, since events come in any order. Inside a window it writes nothing and returns that. */
+export async function advanceActivity(
+  s: ServerId,
+  c: ChannelId,
+  latest: Latest,
+): Promise<Window | undefined> {
+  const early = windowOf(await refs.activity(s, c).get(), timings.activityWindowMs)
+  // Most messages of a burst end here, without taking a lock that the first one's write would wait for.
+  if (early) return early
+  return db.runTransaction(async (tx) => {
+    const [current, channel] = await Promise.all([tx.get(refs.activity(s, c)), tx.get(refs.channel(s, c))])
+    const viewTokens = channel.data()?.viewTokens
+    if (!viewTokens || latest.lastAt <= (current.data()?.lastAt ?? 0)) return undefined
+    const window = windowOf(current, timings.activityWindowMs)
+    if (!window) tx.set(refs.activity(s, c), { schemaVersion, ...latest, viewTokens })
+    return window
+  })
+}
+
+/** Held messages count when they are let go. */
+export async function readLatest(s: ServerId, c: ChannelId): Promise<Latest | undefined> {
+  const newest = refs.messages(s, c).where('held', '==', false).orderBy('createdAt', 'desc').limit(1)
+  const snapshot = (await newest.get()).docs[0]
+  if (!snapshot) return undefined
+  const { createdAt, authorId } = snapshot.data()
+  return { lastAt: createdAt, lastMessageId: asMessageId(snapshot.id), lastAuthorId: authorId }
+}

@@ -1,0 +1,40 @@
+import { createRole as contract } from '@parley/domain/api/roleCallables'
+import { AppError } from '@parley/domain/errors'
+import { mintRoleId } from '@parley/domain/ids'
+import { limits, schemaVersion } from '@parley/domain/limits'
+import { obstacleToCreating } from '@parley/domain/permissions/hierarchy'
+import { inTableOrder } from '@parley/domain/permissions/permission'
+import { rolePlacesWith } from '@parley/domain/roles/roleOrder'
+import { callable } from '../lib/callable'
+import { nowMs } from '../lib/clock'
+import { refs } from '../lib/db'
+import { placesIn, readActor } from '../lib/readActor'
+import { requireNoObstacle } from './requireNoObstacle'
+
+/** Nobody holds it yet, so that what it grants may be compiled by the trigger. */
+export const createRole = callable(
+  contract,
+  { limit: { times: 60, perMs: 10 * 60_000 } },
+  async (tx, uid, { serverId, name, color, permissions }) => {
+    const { actor, state } = await readActor(tx, uid, serverId)
+    requireNoObstacle(obstacleToCreating(actor, permissions))
+    if (state.roles.length >= limits.rolesPerServer) throw new AppError('limit-reached')
+    const roleId = mintRoleId(nowMs())
+    for (const { id, position } of rolePlacesWith(serverId, placesIn(state), roleId)) {
+      if (id !== roleId) {
+        tx.update(refs.role(serverId, id), { position })
+        continue
+      }
+      tx.create(refs.role(serverId, id), {
+        schemaVersion,
+        name,
+        color,
+        position,
+        permissions: inTableOrder(permissions),
+        hoist: false,
+        mentionable: false,
+      })
+    }
+    return { roleId }
+  },
+)
