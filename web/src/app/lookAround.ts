@@ -1,0 +1,1 @@
+export { LookAroundPage } from '#features/landing'

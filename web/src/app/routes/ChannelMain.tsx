@@ -1,0 +1,50 @@
+import type { Channel } from '@parley/domain/schema/server'
+import { useEffect } from 'react'
+import { SurroundingsContext } from '#features/markdown'
+import { openProfile, useAuthors } from '#features/members'
+import { Conversation } from '#features/messages'
+import { usePermissions } from '#features/servers'
+import { rememberPlace } from '../lastPlace'
+import { useMe } from '../shell/SignedInContext'
+import { ChannelHeader } from './ChannelHeader'
+import { ConversationSkeleton } from './ConversationSkeleton'
+import type { Place } from './placeFrom'
+import { useChannelTitle } from './useChannelTitle'
+import { useFocusMain } from './useFocusMain'
+import { useReadableSince } from './useReadableSince'
+import { useSilence } from './useSilence'
+import { useSurroundings } from './useSurroundings'
+
+export function ChannelMain({ channel, place }: { channel: Channel; place: Place }) {
+  const { serverId, messageId } = place
+  const me = useMe()
+  const permissions = usePermissions({ serverId, uid: me.uid, channel })
+  const silence = useSilence(serverId, me.uid, channel)
+  const authorOf = useAuthors(serverId)
+  const surroundings = useSurroundings(serverId, me.uid, authorOf)
+  useChannelTitle(serverId, me.uid, channel)
+  useEffect(() => rememberPlace(serverId, channel.id), [serverId, channel.id])
+  useFocusMain(channel.id)
+  const readableSinceMs = useReadableSince({ serverId, uid: me.uid, channel })
+  if (readableSinceMs === undefined) return <ConversationSkeleton />
+  return (
+    <SurroundingsContext value={surroundings}>
+      <ChannelHeader channel={channel} />
+      <Conversation
+        key={channel.id}
+        serverId={serverId}
+        channelId={channel.id}
+        channelName={channel.name}
+        topic={channel.topic}
+        readableSinceMs={readableSinceMs}
+        messageId={messageId}
+        me={me.uid}
+        canSend={silence === null}
+        reason={silence}
+        canManageMessages={permissions.has('manageMessages')}
+        authorOf={authorOf}
+        onAuthor={(uid, anchor) => openProfile(serverId, uid, anchor)}
+      />
+    </SurroundingsContext>
+  )
+}

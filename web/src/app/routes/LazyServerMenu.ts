@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyServerMenu = lazyOnOpen(async () => (await import('./ServerMenu')).ServerMenu)

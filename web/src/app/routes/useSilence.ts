@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ServerId, Uid } from '@parley/domain/ids'
+import type { Channel } from '@parley/domain/schema/server'
+import { useAccess, useClockPast, usePermissions, useRoles, useServer } from '#features/servers'
+
+/** As the reader's own locale writes it, like every time beside the messages. */
+const untilFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
+/** Why somebody cannot write in a channel, in the words they read instead of the composer; null when they can. */
+export function useSilence(serverId: ServerId, uid: Uid, channel: Channel): string | null {
+  const { t } = useLingui()
+  const permissions = usePermissions({ serverId, uid, channel })
+  const access = useAccess(serverId, uid).data
+  const timeoutUntil = access?.timeoutUntil ?? 0
+  const isTimedOut = !useClockPast(timeoutUntil)
+  const isKnown = [useServer(serverId).data, useRoles(serverId).data, access].every(Boolean)
+  // Until it is known, the composer stands: nearly everybody may write, and the rules still decide.
+  if (!isKnown || permissions.has('sendMessages')) return null
+  if (isTimedOut) {
+    const until = untilFormat.format(timeoutUntil)
+    return t`You are timed out until ${until}. You can read, and write again after that.`
+  }
+  return t`You can read here, but your roles do not let you write.`
+}

@@ -1,0 +1,13 @@
+/** What only the page of members asks of functions. Each throws `AppError`. */
+import * as contracts from '@parley/domain/api/memberCallables'
+import type { InferInput } from 'valibot'
+import { call } from './callables'
+
+export const describeMembers = (input: InferInput<typeof contracts.describeMembers.request>) =>
+  call(contracts.describeMembers, input)
+export const resetNicknames = (input: InferInput<typeof contracts.resetNicknames.request>) =>
+  call(contracts.resetNicknames, input)
+export const previewPrune = (input: InferInput<typeof contracts.previewPrune.request>) =>
+  call(contracts.previewPrune, input)
+export const pruneMembers = (input: InferInput<typeof contracts.pruneMembers.request>) =>
+  call(contracts.pruneMembers, input)

@@ -1,0 +1,118 @@
+import type { ChannelId, MessageId, ServerId, Uid } from '@parley/domain/ids'
+import { asMessageId } from '@parley/domain/ids'
+import { limits, schemaVersion } from '@parley/domain/limits'
+import { paths } from '@parley/domain/paths'
+import type { Millis } from '@parley/domain/schema/common'
+import { type Message, message } from '@parley/domain/schema/message'
+import {
+  type DocumentSnapshot,
+  deleteDoc,
+  doc,
+  getDoc,
+  type QuerySnapshot,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+} from 'firebase/firestore'
+import { parseSnapshot } from './converters'
+import { toAppError } from './errors'
+import { firestore } from './firestore'
+import { mergedLiveQuery } from './liveQuery'
+import { type MessagePage, mergeWindow } from './mergeWindow'
+import { type MessageRange, queries } from './queries'
+import { serverKey } from './queryKeys'
+import { type QuerySnapshotSource, querySource } from './snapshots'
+import { written } from './written'
+
+export type { MessagePage } from './mergeWindow'
+export type { MessageCursor, MessageRange } from './queries'
+
+/** The newest of a channel. Rows that newer ones push out stay for a while, see `mergeWindow`. */
+export const watchLatestMessages = (s: ServerId, c: ChannelId, sinceMs: Millis | null) =>
+  watchPage(
+    [...serverKey(s), 'messages', c, 'latest', sinceMs],
+    querySource((db) => queries.messagesNewestFirst(db, s, c, { sinceMs })),
+    newestFirst,
+    mergeWindow,
+  )
+
+/** The page before the cursor. */
+export const watchMessagesBefore = (s: ServerId, c: ChannelId, range: MessageRange) =>
+  watchPage(
+    [...serverKey(s), 'messages', c, 'before', range],
+    querySource((db) => queries.messagesNewestFirst(db, s, c, range)),
+    newestFirst,
+  )
+
+/** The page after the cursor. */
+export const watchMessagesAfter = (s: ServerId, c: ChannelId, range: MessageRange) =>
+  watchPage(
+    [...serverKey(s), 'messages', c, 'after', range],
+    querySource((db) => queries.messagesOldestFirst(db, s, c, range)),
+    oldestFirst,
+  )
+
+function watchPage(
+  queryKey: readonly unknown[],
+  source: QuerySnapshotSource,
+  toOrder: (messages: Message[]) => Message[],
+  merge: (known: MessagePage | undefined, page: MessagePage) => MessagePage = (_known, page) => page,
+) {
+  return mergedLiveQuery<QuerySnapshot, MessagePage>({
+    queryKey,
+    source,
+    merge: (known, snapshot) =>
+      merge(known, {
+        messages: toOrder(snapshot.docs.flatMap((document) => toMessage(document) ?? [])),
+        hasMore: snapshot.size >= limits.messagePage,
+        isFromCache: snapshot.metadata.fromCache,
+      }),
+  })
+}
+
+// Firestore's order is kept: it puts messages that the server has not timed yet at the new end, where a
+// sort by our guess of their time might not.
+const newestFirst = (messages: Message[]) => messages.toReversed()
+const oldestFirst = (messages: Message[]) => messages
+
+function toMessage(snapshot: DocumentSnapshot): Message | undefined {
+  const entity = parseSnapshot(message, snapshot)
+  return entity && { ...entity, id: asMessageId(snapshot.id), isPending: snapshot.metadata.hasPendingWrites }
+}
+
+/** Null when there is none. Throws `AppError`. */
+export async function getMessage(s: ServerId, c: ChannelId, id: MessageId): Promise<Message | null> {
+  try {
+    return toMessage(await getDoc(doc(await firestore(), paths.message(s, c, id)))) ?? null
+  } catch (error) {
+    throw toAppError(error)
+  }
+}
+
+/** On the screen at once; resolves when the server has it, so offline not before the network is back. */
+export async function createMessage(
+  s: ServerId,
+  c: ChannelId,
+  { id, authorId, text }: { id: MessageId; authorId: Uid; text: string },
+): Promise<void> {
+  const stored = {
+    schemaVersion,
+    authorId,
+    text,
+    createdAt: serverTimestamp(),
+    editedAt: null,
+    type: 'text',
+    held: false,
+    pinned: false,
+  }
+  await written(async () => setDoc(doc(await firestore(), paths.message(s, c, id)), stored))
+}
+
+export async function updateMessage(s: ServerId, c: ChannelId, id: MessageId, text: string): Promise<void> {
+  const change = { text, editedAt: serverTimestamp() }
+  await written(async () => updateDoc(doc(await firestore(), paths.message(s, c, id)), change))
+}
+
+export async function deleteMessage(s: ServerId, c: ChannelId, id: MessageId): Promise<void> {
+  await written(async () => deleteDoc(doc(await firestore(), paths.message(s, c, id))))
+}

@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyChannelDialogs = lazyOnOpen(async () => (await import('./ChannelDialogs')).ChannelDialogs)

@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyInviteDialog = lazyOnOpen(async () => (await import('./InviteDialog')).InviteDialog)

@@ -1,0 +1,6 @@
+export { GuestInvitePage } from './GuestInvitePage'
+export { InviteButton } from './InviteButton'
+export { InvitePage } from './InvitePage'
+export { InvitesSection } from './InvitesSection'
+export { JoinForm } from './JoinForm'
+export { LazyInviteDialog } from './LazyInviteDialog'

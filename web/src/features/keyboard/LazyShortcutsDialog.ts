@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyShortcutsDialog = lazyOnOpen(async () => (await import('./ShortcutsDialog')).ShortcutsDialog)

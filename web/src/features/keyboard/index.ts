@@ -1,0 +1,5 @@
+export { shortcutLabel } from './keyCaps'
+export { LazyShortcutsDialog } from './LazyShortcutsDialog'
+export { shortcutOf } from './shortcutOf'
+export { showShortcuts, toggleShortcuts, useAreShortcutsShown } from './shortcutsShown'
+export { useShortcuts } from './useShortcuts'

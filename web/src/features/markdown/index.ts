@@ -1,0 +1,3 @@
+export { Markdown } from './Markdown'
+export { type Surroundings, SurroundingsContext } from './Surroundings'
+export { useSpoken } from './useSpoken'

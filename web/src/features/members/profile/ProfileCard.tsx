@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ServerId, Uid } from '@parley/domain/ids'
+import { useCallback, useId, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { describeError } from '#backend/errors'
+import { urls } from '#lib/urls'
+import { Button } from '#ui/Button'
+import { buttonClass } from '#ui/buttonClass'
+import { FloatingCard } from '#ui/FloatingCard'
+import { Skeleton } from '#ui/Skeleton'
+import { NicknameForm } from './NicknameForm'
+import { readNicknameDraft } from './nicknameDrafts'
+import { closeProfile, useOpenProfile } from './openProfile'
+import { ProfileFacts } from './ProfileFacts'
+import { ProfileHeading } from './ProfileHeading'
+import { useProfile } from './useProfile'
+
+type Props = { isOpen: boolean; ownUid: Uid }
+
+export function ProfileCard({ isOpen, ownUid }: Props) {
+  const { subject } = useOpenProfile()
+  const headingId = useId()
+  if (!subject) return null
+  return (
+    <FloatingCard
+      isOpen={isOpen}
+      onOpenChange={(open) => open || closeProfile()}
+      labelledBy={headingId}
+      anchor={subject.anchor}
+    >
+      <Profile
+        key={subject.uid}
+        serverId={subject.serverId}
+        uid={subject.uid}
+        ownUid={ownUid}
+        headingId={headingId}
+      />
+    </FloatingCard>
+  )
+}
+
+type ProfileProps = { serverId: ServerId; uid: Uid; ownUid: Uid; headingId: string }
+
+function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
+  const { member, user, state, roles, error, actor, canRename } = useProfile(serverId, uid, ownUid)
+  const [isRenaming, setIsRenaming] = useState(() => readNicknameDraft(serverId, uid) !== undefined)
+  const hasRenamed = useRef(false)
+  const endRenaming = () => {
+    hasRenamed.current = true
+    setIsRenaming(false)
+  }
+  const focusAfterRenaming = useCallback((button: HTMLButtonElement | null) => {
+    if (hasRenamed.current) button?.focus()
+  }, [])
+  if (error && !user) {
+    return (
+      <p id={headingId} role="alert" className="px-4 py-6 text-ink-muted">
+        {describeError(error)}
+      </p>
+    )
+  }
+  if (!user || member === undefined) return <ProfileSkeleton headingId={headingId} />
+  const isOwn = uid === ownUid
+  return (
+    <>
+      <ProfileHeading id={headingId} user={user} member={member} state={state} roles={roles} />
+      <ProfileFacts serverId={serverId} user={user} member={member} roles={roles} actor={actor} />
+      {isRenaming && member && canRename ? (
+        <NicknameForm serverId={serverId} member={member} onDone={endRenaming} />
+      ) : (
+        (canRename || isOwn) && (
+          <footer className="flex flex-wrap gap-2 border-line border-t px-4 py-3">
+            {canRename && (
+              <Button
+                size="sm"
+                // The form had the focus, and takes it along when it goes.
+                ref={focusAfterRenaming}
+                onClick={() => setIsRenaming(true)}
+              >
+                <Trans>Edit nickname</Trans>
+              </Button>
+            )}
+            {isOwn && (
+              <Link
+                to={urls.settings('account')}
+                onClick={closeProfile}
+                className={buttonClass('ghost', 'sm')}
+              >
+                <Trans>Edit profile</Trans>
+              </Link>
+            )}
+          </footer>
+        )
+      )}
+    </>
+  )
+}
+
+function ProfileSkeleton({ headingId }: { headingId: string }) {
+  const { t } = useLingui()
+  return (
+    <div aria-busy="true" className="flex flex-col gap-3 px-4 pt-5 pb-6">
+      <h2 id={headingId} className="sr-only">{t`Profile`}</h2>
+      <Skeleton className="size-20 rounded-full" />
+      <Skeleton className="h-5 w-40" />
+      <Skeleton className="h-4 w-28" />
+    </div>
+  )
+}

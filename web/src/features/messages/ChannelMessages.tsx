@@ -1,0 +1,194 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { AppError } from '@parley/domain/errors'
+import type { MessageId } from '@parley/domain/ids'
+import { lazy, type RefObject, Suspense, useEffect, useState } from 'react'
+import { describeError } from '#backend/errors'
+import { shortcutOf } from '#features/keyboard'
+import { Button } from '#ui/Button'
+import { LazyConfirmDialog } from '#ui/LazyConfirmDialog'
+import { ChannelBeginning } from './ChannelBeginning'
+import type { ConversationProps } from './ConversationProps'
+import { MessageList } from './MessageList'
+import { DayDivider } from './row/DayDivider'
+import type { MessageActions } from './row/MessageActions'
+import { MessageEditor } from './row/MessageEditor'
+import { MessageRow } from './row/MessageRow'
+import { NewDivider } from './row/NewDivider'
+import { discardSend, retrySend } from './sendMessage'
+import type { TimelineMessage, TimelineRow } from './timeline'
+import { useMessageCommands } from './useMessageCommands'
+import type { useMessages } from './useMessages'
+
+type ChannelMessagesProps = ConversationProps & {
+  rows: readonly TimelineRow[]
+  pages: ReturnType<typeof useMessages>
+  targetId: MessageId | null
+  /** What was last sent from here. */
+  sentId: MessageId | null
+  editedId: MessageId | null
+  onEdit: (id: MessageId | null) => void
+  composerField: RefObject<HTMLTextAreaElement | null>
+  onJumpToPresent: () => void
+  onAtBottomChange: (isAtBottom: boolean) => void
+}
+
+const messageMenu = () => import('./row/MessageMenu')
+const MessageMenu = lazy(async () => ({ default: (await messageMenu()).MessageMenu }))
+
+const rowShortcuts = ['editMessage', 'copyMessage', 'deleteMessage', 'writeAgain'] as const
+
+/** The rows of a channel with what may be done to each. */
+export function ChannelMessages(props: ChannelMessagesProps) {
+  const { rows, pages, channelName, me, canSend, canManageMessages, editedId, onEdit, composerField } = props
+  const { t } = useLingui()
+  const commands = useMessageCommands(props.serverId, props.channelId)
+  const [emptiedId, setEmptiedId] = useState<MessageId | null>(null)
+
+  // After the first paint, and before anybody can ask for it.
+  useEffect(() => void messageMenu().catch(() => undefined), [])
+
+  const messageOf = (id: MessageId) => rows.find((row): row is TimelineMessage => row.key === id)
+  const focusComposer = () => composerField.current?.focus()
+  const endEdit = () => {
+    onEdit(null)
+    focusComposer()
+  }
+
+  const actionsOn = ({ key, authorId, text, state }: TimelineMessage): MessageActions => {
+    const isSent = state === 'sent'
+    const isOwn = authorId === me
+    return {
+      edit: isSent && isOwn && canSend ? () => onEdit(key) : undefined,
+      remove: isSent && (isOwn || canManageMessages) ? () => commands.remove(key) : undefined,
+      copyText: () => commands.copyText(text),
+      copyLink: isSent ? () => commands.copyLink(key) : undefined,
+    }
+  }
+
+  const onRowKey = (event: KeyboardEvent, id: MessageId): boolean => {
+    const message = messageOf(id)
+    const shortcut = shortcutOf(event, rowShortcuts)
+    if (!message || !shortcut) return false
+    const { edit, remove, copyText } = actionsOn(message)
+    const act = {
+      editMessage: edit,
+      copyMessage: copyText,
+      deleteMessage: remove,
+      writeAgain: focusComposer,
+    }[shortcut]
+    act?.()
+    return act !== undefined
+  }
+
+  const failureOf = (row: TimelineMessage) => ({
+    reason: row.failure ? describeError(new AppError(row.failure)) : t`It did not reach the server.`,
+    actions: {
+      retry: () => retrySend(row.key),
+      copyText: () => commands.copyText(row.text),
+      discard: () => discardSend(row.key),
+    },
+  })
+
+  return (
+    <>
+      <MessageList
+        label={t`Messages in #${channelName}`}
+        rows={rows}
+        hasOlder={pages.hasOlder}
+        hasNewer={pages.hasNewer}
+        isFull={pages.isFull}
+        onLoadOlder={pages.loadOlder}
+        onLoadNewer={pages.loadNewer}
+        targetKey={props.targetId}
+        sentKey={props.sentId}
+        editedKey={editedId}
+        ownUid={me}
+        onRowKey={onRowKey}
+        onJumpToPresent={props.onJumpToPresent}
+        onAtBottomChange={props.onAtBottomChange}
+        notice={<OlderNotice pages={pages} />}
+        renderMenu={(id) => {
+          const message = messageOf(id)
+          return (
+            message && (
+              <Suspense>
+                <MessageMenu {...actionsOn(message)} />
+              </Suspense>
+            )
+          )
+        }}
+        renderOther={(row) => {
+          if (row.kind === 'day') return <DayDivider atMs={row.atMs} />
+          if (row.kind === 'new') return <NewDivider />
+          return (
+            <ChannelBeginning
+              {...{ channelName, topic: props.topic, canSend }}
+              isEmpty={rows.length === 1}
+              isCut={props.readableSinceMs !== null}
+            />
+          )
+        }}
+        renderMessage={(row, place) => (
+          <MessageRow
+            {...place}
+            author={props.authorOf(row.authorId)}
+            onAuthor={(anchor) => props.onAuthor(row.authorId, anchor)}
+            text={row.text}
+            atMs={row.atMs}
+            editedAtMs={row.editedAtMs}
+            state={row.state}
+            startsGroup={row.startsGroup}
+            actions={actionsOn(row)}
+            {...(row.state === 'failed' && { failed: failureOf(row) })}
+            editor={
+              row.key === editedId && (
+                <MessageEditor
+                  text={row.text}
+                  onCancel={endEdit}
+                  onEmpty={() => setEmptiedId(row.key)}
+                  onSave={(text) => {
+                    if (text !== row.text) commands.edit(row.key, text)
+                    endEdit()
+                  }}
+                />
+              )
+            }
+          />
+        )}
+      />
+      <LazyConfirmDialog
+        isOpen={emptiedId !== null}
+        onOpenChange={(isOpen) => !isOpen && setEmptiedId(null)}
+        title={t`Delete this message?`}
+        body={t`Nothing is left of its text.`}
+        confirmLabel={t`Delete message`}
+        isDanger
+        onConfirm={() => {
+          if (emptiedId) commands.remove(emptiedId)
+          endEdit()
+        }}
+      />
+    </>
+  )
+}
+
+function OlderNotice({ pages }: { pages: ReturnType<typeof useMessages> }) {
+  const look =
+    'flex items-center gap-3 rounded-full bg-surface-3 px-3 py-1 text-xs text-ink-muted shadow-float'
+  if (pages.olderError) {
+    return (
+      <p role="alert" className={look}>
+        <Trans>Earlier messages could not be loaded.</Trans>
+        <Button size="sm" variant="ghost" onClick={pages.retry}>
+          <Trans>Try again</Trans>
+        </Button>
+      </p>
+    )
+  }
+  if (!pages.isLoadingOlder) return null
+  return (
+    <p role="status" className={look}>
+      <Trans>Loading earlier messages</Trans>
+    </p>
+  )
+}

@@ -1,0 +1,111 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { MessageId } from '@parley/domain/ids'
+import { useCallback, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { describeError } from '#backend/errors'
+import { Composer } from '#features/composer'
+import { TypingIndicator, useTyping, useTypingNotice } from '#features/typing'
+import { urls } from '#lib/urls'
+import { Banner } from '#ui/Banner'
+import { Button } from '#ui/Button'
+import { ErrorState } from '#ui/ErrorState'
+import { ChannelLoading } from './ChannelLoading'
+import { ChannelMessages } from './ChannelMessages'
+import type { ConversationProps } from './ConversationProps'
+import { sendMessage } from './sendMessage'
+import { useChannelTimeline } from './useChannelTimeline'
+
+/** A channel's conversation, from its rows to its composer. Give it the channel as key: every channel starts afresh. */
+export function Conversation(props: ConversationProps) {
+  const { serverId, channelId, channelName, messageId: targetId, me, authorOf } = props
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const [isAtBottom, setIsAtBottom] = useState<boolean | null>(null)
+  const [editedId, setEditedId] = useState<MessageId | null>(null)
+  const [sentId, setSentId] = useState<MessageId | null>(null)
+  const composerField = useRef<HTMLTextAreaElement>(null)
+  const { rows, pages } = useChannelTimeline({
+    serverId,
+    channelId,
+    ownUid: me,
+    sinceMs: props.readableSinceMs,
+    targetId,
+    isAtBottom,
+  })
+  const typing = useTyping(serverId, channelId, me)
+  const notice = useTypingNotice(serverId, channelId, me)
+
+  const { jumpToPresent } = pages
+  const goToPresent = useCallback(() => {
+    jumpToPresent()
+    // The address forgets the linked message, or a reload would go back to it.
+    if (targetId !== null) void navigate(urls.channel(serverId, channelId), { replace: true })
+  }, [jumpToPresent, navigate, serverId, channelId, targetId])
+
+  const send = (text: string) => {
+    const sent = sendMessage(serverId, channelId, me, text)
+    if (sent.ok) {
+      notice.stop()
+      setSentId(sent.value)
+      if (pages.hasNewer) goToPresent()
+    }
+    return sent
+  }
+  const editLast = () => {
+    // The very last, also while it is on its way: opening the one before it would change the wrong message.
+    const own = rows.findLast(
+      (row) => row.kind === 'message' && row.authorId === me && row.state !== 'failed',
+    )
+    if (own?.kind === 'message' && own.state === 'sent') setEditedId(own.key)
+  }
+
+  return (
+    <div className="flex h-full min-h-0 flex-1 flex-col bg-surface-2">
+      {targetId !== null && pages.missingTargetId === targetId && (
+        <Banner tone="info">
+          <Trans>The message of this link is not here any more.</Trans>
+        </Banner>
+      )}
+      {pages.error && (
+        <ErrorState
+          title={t`Messages could not be loaded`}
+          body={describeError(pages.error)}
+          action={
+            <Button onClick={pages.retry}>
+              <Trans>Try again</Trans>
+            </Button>
+          }
+        />
+      )}
+      {pages.isReady || (pages.error && rows.length > 0) ? (
+        <ChannelMessages
+          {...props}
+          // A window of the past and the present are two lists: neither inherits where the other stood.
+          key={pages.visit}
+          rows={rows}
+          pages={pages}
+          targetId={targetId}
+          sentId={sentId}
+          editedId={editedId}
+          onEdit={setEditedId}
+          composerField={composerField}
+          onJumpToPresent={goToPresent}
+          onAtBottomChange={setIsAtBottom}
+        />
+      ) : (
+        !pages.error && <ChannelLoading />
+      )}
+      <TypingIndicator names={typing.map((uid) => authorOf(uid).name)} />
+      <Composer
+        channelId={channelId}
+        channelName={channelName}
+        canSend={props.canSend}
+        reason={props.reason ?? t`You cannot send messages in this channel.`}
+        field={composerField}
+        onSend={send}
+        onText={(text) => notice.onText(text)}
+        onEditLast={editLast}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ChannelId, MessageId, ServerId, Uid } from '@parley/domain/ids'
+import type { Millis } from '@parley/domain/schema/common'
+import type { MessageAuthor } from './row/MessageRow'
+
+export type ConversationProps = {
+  serverId: ServerId
+  channelId: ChannelId
+  channelName: string
+  topic: string
+  /** Whoever lacks the history reads from this moment on; null for everything. */
+  readableSinceMs: Millis | null
+  /** Linked to. */
+  messageId: MessageId | null
+  me: Uid
+  canSend: boolean
+  /** Why not, for the closed composer. */
+  reason: string | null
+  canManageMessages: boolean
+  authorOf: (uid: Uid) => MessageAuthor
+  /** Somebody wants to know who wrote a message; their card opens at the anchor. */
+  onAuthor: (uid: Uid, anchor: Element) => void
+}

@@ -1,0 +1,51 @@
+import type { AppError } from '@parley/domain/errors'
+import type { ChannelId, MessageId, ServerId } from '@parley/domain/ids'
+import { timings } from '@parley/domain/limits'
+import { toAppError } from '#backend/errors'
+import { deleteMessage as deleteDocument, getMessage } from '#backend/messages'
+import { type PendingDeletion, pendingDeletions } from './pendingDeletions'
+
+type OnRefused = (error: AppError) => void
+
+/** Hides the message at once and deletes it when the time to undo is over. */
+export function deleteMessage(
+  serverId: ServerId,
+  channelId: ChannelId,
+  id: MessageId,
+  onRefused: OnRefused,
+): { undo(): void } {
+  if (!pendingDeletions.has(id)) {
+    const deletion = { id, serverId, channelId, dueAtMs: Date.now() + timings.deleteUndoMs }
+    pendingDeletions.add(deletion)
+    schedule(deletion, onRefused)
+  }
+  return { undo: () => pendingDeletions.remove(id) }
+}
+
+let hasResumed = false
+
+/** Completes the deletions of a tab that was closed before their time. Once per start, however often it is called. */
+export function resumeDeletions(onRefused: OnRefused): void {
+  if (hasResumed) return
+  hasResumed = true
+  for (const deletion of pendingDeletions.all()) schedule(deletion, onRefused)
+}
+
+function schedule(deletion: PendingDeletion, onRefused: OnRefused): void {
+  const waitMs = Math.max(0, deletion.dueAtMs - Date.now())
+  setTimeout(() => void complete(deletion, onRefused), waitMs)
+}
+
+async function complete({ id, serverId, channelId }: PendingDeletion, onRefused: OnRefused): Promise<void> {
+  // Undone meanwhile, perhaps in another tab.
+  if (!pendingDeletions.has(id)) return
+  try {
+    await deleteDocument(serverId, channelId, id)
+  } catch (error) {
+    // Somebody else may have been faster; rules refuse to delete what is not there.
+    const isStillThere = await getMessage(serverId, channelId, id).then(Boolean, () => false)
+    if (isStillThere) onRefused(toAppError(error))
+  } finally {
+    pendingDeletions.remove(id)
+  }
+}

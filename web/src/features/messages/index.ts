@@ -1,0 +1,3 @@
+export { Conversation } from './Conversation'
+export { settleSends } from './settleSends'
+export { useUnsentCount } from './unconfirmedSends'

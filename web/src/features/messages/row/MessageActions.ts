@@ -1,0 +1,10 @@
+/** What may be done with one message. An action that is absent is not offered. */
+export type MessageActions = {
+  edit?: (() => void) | undefined
+  remove?: (() => void) | undefined
+  copyText: () => void
+  copyLink?: (() => void) | undefined
+}
+
+/** What may be done with a message that was not sent. */
+export type FailedMessageActions = { retry: () => void; copyText: () => void; discard: () => void }

@@ -1,0 +1,47 @@
+import { Trans } from '@lingui/react/macro'
+import { Copy, Link, Pencil, Trash2 } from 'lucide-react'
+import { shortcutLabel } from '#features/keyboard'
+import { MenuItem, MenuSeparator } from '#ui/MenuItem'
+import type { MessageActions } from './MessageActions'
+
+/** The toolbar's actions with their names: by right click, the menu key and long press. */
+export function MessageMenu({ edit, remove, copyText, copyLink }: MessageActions) {
+  return (
+    <>
+      {edit && (
+        <MenuItem
+          icon={<Pencil size={18} strokeWidth={1.75} />}
+          shortcut={shortcutLabel('editMessage')}
+          onSelect={edit}
+        >
+          <Trans>Edit</Trans>
+        </MenuItem>
+      )}
+      <MenuItem
+        icon={<Copy size={18} strokeWidth={1.75} />}
+        shortcut={shortcutLabel('copyMessage')}
+        onSelect={copyText}
+      >
+        <Trans>Copy text</Trans>
+      </MenuItem>
+      {copyLink && (
+        <MenuItem icon={<Link size={18} strokeWidth={1.75} />} onSelect={copyLink}>
+          <Trans>Copy link</Trans>
+        </MenuItem>
+      )}
+      {remove && (
+        <>
+          <MenuSeparator />
+          <MenuItem
+            icon={<Trash2 size={18} strokeWidth={1.75} />}
+            shortcut={shortcutLabel('deleteMessage')}
+            isDanger
+            onSelect={remove}
+          >
+            <Trans>Delete message</Trans>
+          </MenuItem>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+/** Steps 3 to 5 of docs/sending-a-message.md: check, record, write; and what follows a refusal. */
+import { type AppErrorCode, fail, ok, type Result } from '@parley/domain/errors'
+import { type ChannelId, type MessageId, mintMessageId, type ServerId, type Uid } from '@parley/domain/ids'
+import { checkMessageText, type TextProblem } from '@parley/domain/schema/message'
+import { toAppError } from '#backend/errors'
+import { createMessage, getMessage } from '#backend/messages'
+import { type UnconfirmedSend, unconfirmedSends } from './unconfirmedSends'
+
+export type SendProblem = TextProblem | 'too-many-unsent'
+
+/** Sends of this tab that wait for their answer. Gone after a reload: then `useUnsentMessages` judges. */
+const inFlight = new Set<MessageId>()
+export const isInFlight = (id: MessageId) => inFlight.has(id)
+
+export function sendMessage(
+  serverId: ServerId,
+  channelId: ChannelId,
+  authorId: Uid,
+  rawText: string,
+): Result<MessageId, SendProblem> {
+  const text = checkMessageText(rawText)
+  if (!text.ok) return text
+  const id = mintMessageId()
+  const isRecorded = unconfirmedSends.add({
+    id,
+    serverId,
+    channelId,
+    authorId,
+    text: text.value,
+    createdAtMs: Date.now(),
+  })
+  if (!isRecorded) return fail('too-many-unsent')
+  void attempt(id)
+  return ok(id)
+}
+
+/** The same id again: should the first attempt have arrived after all, nothing is said twice. */
+export function retrySend(id: MessageId): void {
+  if (inFlight.has(id) || !unconfirmedSends.find(id)) return
+  unconfirmedSends.retry(id, Date.now())
+  void attempt(id)
+}
+
+export function discardSend(id: MessageId): void {
+  if (!inFlight.has(id)) unconfirmedSends.remove(id)
+}
+
+/** Settles when the server answers, which offline may be much later. */
+async function attempt(id: MessageId): Promise<void> {
+  const entry = unconfirmedSends.find(id)
+  if (!entry) return
+  inFlight.add(id)
+  const failure = await write(entry)
+  // Before the record changes: whoever that wakes must not find the send still under way.
+  inFlight.delete(id)
+  if (failure === null) unconfirmedSends.remove(id)
+  else unconfirmedSends.fail(id, failure)
+}
+
+async function write({
+  serverId,
+  channelId,
+  authorId,
+  id,
+  text,
+}: UnconfirmedSend): Promise<AppErrorCode | null> {
+  try {
+    await createMessage(serverId, channelId, { id, authorId, text })
+    return null
+  } catch (error) {
+    // A retry of a message that had arrived is refused, because it would be an edit. It is there: all is well.
+    const hasArrived = await getMessage(serverId, channelId, id).then(Boolean, () => false)
+    return hasArrived ? null : toAppError(error).code
+  }
+}

@@ -1,0 +1,5 @@
+export { OwnStatus } from './OwnStatus'
+export { PresenceDot } from './PresenceDot'
+export { PresentAvatar } from './PresentAvatar'
+export { usePresenceKeeper } from './usePresenceKeeper'
+export { useStateName } from './useStateName'

@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { asUid, type ServerId, type Uid } from '@parley/domain/ids'
+import type { Actor } from '@parley/domain/permissions/hierarchy'
+import type { Channel, Member, Role } from '@parley/domain/schema/server'
+import { useNavigate } from 'react-router'
+import { MemberField, useMembersById } from '#features/members'
+import { useActor } from '#features/servers'
+import { urls } from '#lib/urls'
+import { SettingsSectionFrame } from '#ui/SettingsSectionFrame'
+import { CheckedPermissions } from './CheckedPermissions'
+
+type Props = {
+  serverId: ServerId
+  me: Uid
+  channel: Channel
+  /** Of whoever is looked at. */
+  personId: string | undefined
+}
+
+/** Why somebody may do something in a channel, or may not. */
+export function CheckPerson({ serverId, me, channel, personId }: Props) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const actor = useActor(serverId, me)
+  const [person] = useMembersById(serverId, personId === undefined ? [] : [asUid(personId)])
+  if (!actor) return null
+  return (
+    <SettingsSectionFrame title={t`Check a person`}>
+      <p className="-mt-3 text-ink-muted text-sm">
+        <Trans>
+          What somebody may do in {channel.name}, and which role or rule of the channel decides it.
+        </Trans>
+      </p>
+      <div className="max-w-96">
+        <MemberField
+          // Whoever the address names stands in the field from the start.
+          key={person?.id ?? 'nobody'}
+          label={t`Person`}
+          serverId={serverId}
+          value={person ?? null}
+          onChange={(member) => void navigate(urls.channelCheck(serverId, channel.id, member?.id))}
+          error={undefined}
+        />
+      </div>
+      {person && (
+        <>
+          {person.id !== me && (
+            <p className="text-ink-muted text-sm">
+              <Trans>Whether they are timed out now is not looked at.</Trans>
+            </p>
+          )}
+          <CheckedPermissions input={{ ...asIf(actor, me, person), channel }} channel={channel} />
+        </>
+      )}
+    </SettingsSectionFrame>
+  )
+}
+
+type Someone = Actor & { readonly roles: readonly Role[] }
+
+/** Oneself with everything one knows of oneself, and others with their roles. */
+function asIf(actor: Someone, me: Uid, person: Member): Someone {
+  if (person.id === me) return actor
+  return {
+    ...actor,
+    uid: person.id,
+    access: { roles: person.roles, timeoutUntil: 0, suspended: false },
+  }
+}

@@ -1,0 +1,5 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyCreateServerDialog = lazyOnOpen(
+  async () => (await import('./CreateServerDialog')).CreateServerDialog,
+)

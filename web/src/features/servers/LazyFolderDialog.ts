@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyFolderDialog = lazyOnOpen(async () => (await import('./FolderDialog')).FolderDialog)

@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazySwitcher = lazyOnOpen(async () => (await import('./Switcher')).Switcher)

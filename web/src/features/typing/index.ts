@@ -1,0 +1,3 @@
+export { TypingIndicator } from './TypingIndicator'
+export { useTyping } from './useTyping'
+export { useTypingNotice } from './useTypingNotice'

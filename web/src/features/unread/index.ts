@@ -1,0 +1,6 @@
+export { UnreadPill } from './UnreadPill'
+export { useMarkServerRead } from './useMarkServerRead'
+export { useReadMarker } from './useReadMarker'
+export { useServerHasUnread } from './useServerHasUnread'
+export { useUnreadChannels } from './useUnreadChannels'
+export { useUnreadKeeper } from './useUnreadKeeper'

@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyConfirmDialog = lazyOnOpen(async () => (await import('./ConfirmDialog')).ConfirmDialog)

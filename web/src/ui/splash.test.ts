@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+const page = read('../../index.html')
+const theme = read('./theme.css')
+const manifest = JSON.parse(read('../../public/manifest.webmanifest')) as Record<string, string>
+
+const token = (name: string) => new RegExp(`--color-${name}: ([^;]+);`).exec(theme)?.[1]
+
+test('the splash before any file has come has the colours of the theme', () => {
+  expect(page).toContain(`background: ${token('surface-2')};`)
+  expect(page).toContain(`color: ${token('ink-faint')};`)
+  expect(page).toContain(`fill: ${token('accent')};`)
+})
+
+test('the mark of the splash is the house’s', () => {
+  const path = /<path d="([^"]+)"/.exec(page)?.[1]
+  expect(path).toBeDefined()
+  expect(read('./ParleyMark.tsx')).toContain(`d="${path}"`)
+})
+
+test('a phone starts the app in the dark theme’s colour, as its bar has it', () => {
+  const bar = /content="(#\w+)"[^>]*data-of="dark"/.exec(page)?.[1]
+  expect(manifest['background_color']).toBe(bar)
+  expect(manifest['theme_color']).toBe(bar)
+})
