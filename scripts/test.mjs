@@ -1,0 +1,95 @@
+// Every test there is, or the named stages, or only the files whose path contains one of the other words:
+//   npm test [-- stage … file …]
+import { checks, runChecks } from './lib/checks.mjs'
+import { bold, complain, dim, green, red, say, seconds, Stop } from './lib/console.mjs'
+import { main } from './lib/main.mjs'
+import { buildForProduction } from './lib/productionBuild.mjs'
+import { testSurroundings } from './lib/testSuite.mjs'
+import { runVitest } from './lib/vitest.mjs'
+
+const stages = {
+  check: { run: runAllChecks },
+  unit: { run: ({ filters }) => runVitest('unit', filters) },
+  rules: {
+    needs: 'emulators',
+    emulators: ['auth', 'firestore'],
+    run: ({ filters, env }) => runVitest('rules', filters, env),
+  },
+  storage: {
+    needs: 'emulators',
+    emulators: ['firestore', 'storage'],
+    run: ({ filters, env }) => runVitest('storage', filters, env),
+  },
+  functions: { needs: 'emulators', run: ({ filters, env }) => runVitest('functions', filters, env) },
+  e2e: { needs: 'app', run: ({ filters, env }) => runVitest('e2e', filters, env) },
+  build: { run: runBuild },
+}
+
+await main(async (words) => {
+  const named = words.filter((word) => word in stages)
+  const filters = words.filter((word) => !(word in stages))
+  const chosen = named.length > 0 ? named : Object.keys(stages)
+  const surroundings = testSurroundings({ only: emulatorsOf(chosen) })
+
+  const results = []
+  const ready = new Set()
+  for (const stage of chosen) {
+    const { needs } = stages[stage]
+    if (needs && !ready.has(needs)) results.push(await prepare(needs, surroundings))
+    ready.add(needs)
+    results.push(await runStage(stage, filters, surroundings))
+  }
+  return summarize(results)
+})
+
+/** Stages that need the emulators and name none need them all, which is `undefined`. */
+function emulatorsOf(chosen) {
+  const wishes = chosen.filter((stage) => stages[stage].needs).map((stage) => stages[stage].emulators)
+  return wishes.every(Boolean) ? [...new Set(wishes.flat())] : undefined
+}
+
+/** Only to show its time by itself: if it fails, the stage that needs it says so. */
+async function prepare(name, surroundings) {
+  say(`\n${bold(name)}`)
+  const startMs = Date.now()
+  await surroundings[name]().catch(() => {})
+  return { stage: name, passed: 0, failed: 0, durationMs: Date.now() - startMs }
+}
+
+async function runStage(stage, filters, surroundings) {
+  say(`\n${bold(stage)}`)
+  const { needs, run } = stages[stage]
+  const startMs = Date.now()
+  try {
+    const env = needs ? (await surroundings[needs]()).env : {}
+    return { stage, ...(await run({ filters, env })), durationMs: Date.now() - startMs }
+  } catch (error) {
+    complain(error instanceof Stop ? error.message : error.stack)
+    return { stage, passed: 0, failed: 1, durationMs: Date.now() - startMs }
+  }
+}
+
+async function runAllChecks() {
+  const failed = await runChecks(checks)
+  if (failed.length > 0) return { passed: 0, failed: 1, failures: [`check: ${failed.join(', ')}`] }
+  return { passed: 1, failed: 0 }
+}
+
+async function runBuild() {
+  await buildForProduction()
+  return { passed: 1, failed: 0 }
+}
+
+function summarize(results) {
+  say(`\n${bold('summary')}`)
+  for (const { stage, passed, failed, durationMs } of results) {
+    const mark = failed > 0 ? red('✖') : green('✔')
+    say(
+      `${mark} ${stage.padEnd(10)} ${seconds(durationMs).padStart(8)}  ${dim(`${passed} passed, ${failed} failed`)}`,
+    )
+  }
+  for (const failure of results.flatMap((result) => result.failures ?? [])) say(red(`  ${failure}`))
+  const sum = (count) => results.reduce((total, result) => total + result[count], 0)
+  say(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+  return sum('failed') > 0 ? 1 : 0
+}
