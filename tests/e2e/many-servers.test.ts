@@ -1,0 +1,115 @@
+import { mintMessageId } from '@parley/domain/ids'
+import { limits, schemaVersion } from '@parley/domain/limits'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refs } from '../../functions/src/lib/db'
+import { installFirestoreWire, readWire } from '../bench/firestoreWire'
+import { afterTriggers, composer, dupe, eventually, logIn } from './harness/actions'
+import { keepPicturesOfFailures, launchBrowser, openWindow, type Window } from './harness/browser'
+import { freshCommunity } from './harness/emulators'
+import { accountOf } from './harness/people'
+import { joinServers, uids } from './harness/manyServers'
+
+/** The community is one of them. */
+const others = limits.serversPerUser - 1
+const mostListeners = 10
+/** Channels with something said, of all servers that were joined here. */
+const activities = others * 5
+
+let browser: Browser
+let ada: Window
+let servers: Awaited<ReturnType<typeof joinServers>>
+
+keepPicturesOfFailures(() => [ada])
+
+beforeAll(async () => {
+  await freshCommunity(600)
+  servers = await joinServers(others)
+  browser = await launchBrowser()
+  ada = await openWindow(browser)
+  // The emulator takes its time over a hundred servers where the machine has other work.
+  ada.context.setDefaultTimeout(60_000)
+  await installFirestoreWire(ada.context)
+}, 240_000)
+
+afterAll(async () => {
+  expect(ada.crashes).toEqual([])
+  await browser.close()
+})
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Servers' })
+const inRail = (page: Page, name: string) => rail(page).getByRole('link', { name: new RegExp(`^${name}`) })
+
+/** Until nothing more is asked or arrives. A question counts as a listener while it has no answer. */
+async function settledWire(page: Page) {
+  let last = ''
+  await eventually(async () => {
+    const { delivered, startedListeners, openListeners } = await readWire(page)
+    const before = last
+    last = `${delivered} ${startedListeners} ${openListeners}`
+    await page.waitForTimeout(3_000)
+    return before === last
+  }, 60_000).toBe(true)
+  return readWire(page)
+}
+
+test('somebody in a hundred servers has ten listeners', async () => {
+  await logIn(ada.page, dupe)
+  expect(await rail(ada.page).getByRole('link').count()).toBeGreaterThanOrEqual(limits.serversPerUser)
+  await inRail(ada.page, servers[0]!.name).click()
+  await ada.page.getByText(`Welcome to ${servers[0]!.name}`).waitFor()
+  await ada.page.getByLabel('Members', { exact: true }).waitFor()
+  const heardOf = async () => (await readWire(ada.page)).read.get('activity') ?? 0
+  await eventually(heardOf, 60_000).toBeGreaterThanOrEqual(activities)
+  const wire = await settledWire(ada.page)
+  expect(wire.openListeners).toBeLessThanOrEqual(mostListeners)
+  // A device that has never been here hears of each channel once.
+  expect(wire.read.get('activity') ?? 0).toBeLessThanOrEqual(activities + 2 * limits.channelsPerServer)
+})
+
+test('who comes back reads nothing again of servers that are far down the rail', async () => {
+  await ada.page.reload()
+  await composer(ada.page).waitFor()
+  const wire = await settledWire(ada.page)
+  expect(wire.openListeners).toBeLessThanOrEqual(mostListeners)
+  // The emulator sends a listener's whole result again; Firestore goes on where it was.
+  expect(wire.read.get('activity') ?? 0).toBeLessThan(activities / 3)
+})
+
+test('news far down the rail is marked within two minutes, and no other server is', async () => {
+  const last = servers.at(-1)!
+  await inRail(ada.page, last.name)
+    .and(ada.page.getByRole('link', { name: last.name, exact: true }))
+    .waitFor()
+  await refs.message(last.id, last.lobby, mintMessageId()).set({
+    schemaVersion,
+    authorId: uids.dupette,
+    text: 'Anybody here?',
+    createdAt: Date.now(),
+    editedAt: null,
+    type: 'text',
+    held: false,
+    pinned: false,
+  })
+  await inRail(ada.page, `${last.name}, unread`).waitFor({ timeout: 60_000 + afterTriggers.timeout })
+  expect(
+    await rail(ada.page)
+      .getByRole('link', { name: /^Server.*unread/ })
+      .count(),
+  ).toBe(1)
+  await inRail(ada.page, last.name).click()
+  await ada.page.getByText('Anybody here?').waitFor()
+  await rail(ada.page).getByRole('link', { name: last.name, exact: true }).waitFor()
+  expect((await settledWire(ada.page)).openListeners).toBeLessThanOrEqual(mostListeners)
+}, 240_000)
+
+test('whoever is suspended is shown the door', async () => {
+  const suspendedAtS = Math.floor(Date.now() / 1_000)
+  await refs.suspension(uids.dupe).set({})
+  await ada.page.getByText('This account is suspended').waitFor(afterTriggers)
+  // The page says so before the account is locked, which would otherwise hit the next file's account of this name.
+  await eventually(() => accountOf(dupe.email)).toMatchObject({ disabled: true })
+  await eventually(async () => Number((await accountOf(dupe.email)).validSince)).toBeGreaterThanOrEqual(
+    suspendedAtS,
+  )
+}, 120_000)

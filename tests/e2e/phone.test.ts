@@ -1,0 +1,143 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { channel, composer, dupe, eventually, logIn, message } from './harness/actions'
+import {
+  appUrl,
+  keepPicturesOfFailures,
+  launchBrowser,
+  openWindow,
+  phone,
+  type Window,
+} from './harness/browser'
+import { freshCommunity } from './harness/emulators'
+
+const smallestTargetPx = 44
+
+let browser: Browser
+let window: Window
+let page: Page
+
+keepPicturesOfFailures(() => [window])
+
+beforeAll(async () => {
+  await freshCommunity(300)
+  browser = await launchBrowser()
+  window = await openWindow(browser, { viewport: phone })
+  page = window.page
+  await logIn(page, dupe)
+})
+
+afterAll(async () => {
+  expect(window.crashes).toEqual([])
+  await browser.close()
+})
+
+test('the channel list slides in, and choosing a channel brings its conversation', async () => {
+  await page.getByRole('button', { name: 'Channels' }).tap()
+  await eventually(() => isOnScreen(channel(page, 'garden'))).toBe(true)
+  await channel(page, 'garden').tap()
+  await page.getByRole('textbox', { name: 'Message #garden' }).waitFor()
+  await eventually(() => isOnScreen(composer(page))).toBe(true)
+})
+
+test('the back button leads from the conversation to the list it was chosen in', async () => {
+  await page.goBack()
+  await eventually(() => isOnScreen(channel(page, 'garden'))).toBe(true)
+  await channel(page, 'garden').tap()
+  await eventually(() => isOnScreen(composer(page))).toBe(true)
+})
+
+test('a message is written and sent by touch', async () => {
+  await composer(page).tap()
+  await composer(page).fill('Sent from the tram')
+  await page.getByRole('button', { name: 'Send' }).tap()
+  await page.locator('article[aria-busy="false"]').filter({ hasText: 'Sent from the tram' }).waitFor()
+  expect(await composer(page).inputValue()).toBe('')
+})
+
+test('a long press offers what can be done with a message', async () => {
+  await longPress(message(page, 'Sent from the tram'))
+  await page.getByRole('menuitem', { name: 'Edit' }).waitFor()
+  const item = await page.getByRole('menuitem', { name: 'Copy text' }).boundingBox()
+  expect(item?.height).toBeGreaterThanOrEqual(smallestTargetPx)
+  await page.getByRole('menuitem', { name: 'Delete' }).tap()
+  await eventually(() => message(page, 'Sent from the tram').count()).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).tap()
+  await message(page, 'Sent from the tram').waitFor()
+})
+
+test('a long press on a channel moves it to another category', async () => {
+  await page.getByRole('button', { name: 'Channels' }).tap()
+  await longPress(channel(page, 'garden'))
+  await page.getByRole('menuitem', { name: 'Move to category…' }).tap()
+  await page.getByRole('combobox', { name: 'Category' }).selectOption('Start here')
+  await page.getByRole('button', { name: 'Move', exact: true }).tap()
+  await eventually(async () => {
+    const rows = await page.locator('nav[aria-label="Channels"] [data-focus-item]').allInnerTexts()
+    return rows[rows.indexOf('Start here') + 3]
+  }).toBe('garden')
+  await page.getByRole('button', { name: 'Back' }).tap()
+})
+
+test('the main controls are large enough for a finger', async () => {
+  const main = ['Channels', 'Show members', 'Send'].map((name) =>
+    page.getByRole('button', { name, exact: true }),
+  )
+  for (const control of main) await expectFingerSized(control)
+  await page.getByRole('button', { name: 'Channels' }).tap()
+  await eventually(() => isOnScreen(channel(page, 'garden'))).toBe(true)
+  await expectFingerSized(channel(page, 'garden'))
+  await expectFingerSized(page.getByRole('button', { name: 'Create a channel', exact: true }))
+  await expectFingerSized(page.getByRole('button', { name: 'Create a server' }))
+  await expectFingerSized(page.getByRole('link', { name: 'Settings' }))
+  await page.getByRole('button', { name: 'Back' }).tap()
+})
+
+test.each([390, 320])('nothing is wider than the screen at %i px', async (width) => {
+  await page.setViewportSize({ width, height: phone.height })
+  await composer(page).fill('Donaudampfschifffahrtsgesellschaft'.repeat(8))
+  await page.getByRole('button', { name: 'Send' }).tap()
+  await message(page, 'Donaudampfschifffahrt').first().waitFor()
+  await expectNoOverflow()
+  await page.goto(`${appUrl}/settings/account`)
+  await page.getByLabel('Display name').waitFor()
+  await expectNoOverflow()
+  await page.goBack()
+  await composer(page).waitFor()
+})
+
+const isOnScreen = (control: Locator) =>
+  control.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const isInside = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
+    // A pane may lie over it.
+    const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    return isInside && (element === above || element.contains(above))
+  })
+
+async function expectFingerSized(control: Locator) {
+  const box = await control.first().boundingBox()
+  const smaller = Math.round(Math.min(box?.width ?? 0, box?.height ?? 0))
+  expect(smaller, String(control)).toBeGreaterThanOrEqual(smallestTargetPx)
+}
+
+async function expectNoOverflow() {
+  const excess = await page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll('[role="log"], main, nav')]
+    return boxes.map((box) => box.scrollWidth - box.clientWidth).filter((px) => px > 0)
+  })
+  expect(excess).toEqual([])
+}
+
+/** A finger that comes down, waits for the menu and lifts again: Playwright itself only knows taps. */
+async function longPress(control: Locator) {
+  await eventually(() => isOnScreen(control)).toBe(true)
+  const box = (await control.boundingBox())!
+  const touch = await page.context().newCDPSession(page)
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  await page.getByRole('menu').waitFor()
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  // Lifting the finger must not close what it opened.
+  await page.waitForTimeout(300)
+}

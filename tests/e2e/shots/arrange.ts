@@ -1,0 +1,96 @@
+import {
+  asChannelId,
+  asInviteCode,
+  asUid,
+  type ChannelId,
+  type InviteCode,
+  type Uid,
+} from '@parley/domain/ids'
+import { schemaVersion } from '@parley/domain/limits'
+import { paths } from '@parley/domain/paths'
+import { newInviteLife, ordinaryInvite } from '@parley/domain/schema/invite'
+import type { Browser } from 'playwright-core'
+import { db, refs } from '../../../functions/src/lib/db'
+import { dupe, dupette, logIn, openChannel, register } from '../harness/actions'
+import { openWindow, type Window } from '../harness/browser'
+import { freshCommunity } from '../harness/emulators'
+import { createAccount, uidOf } from '../harness/people'
+
+const password = 'a long sentence'
+export const newcomer = { email: 'noor.writes@example.com', password }
+export const nameless = { email: 'nameless@example.com', password }
+
+/** What stands ready before the first picture is taken. */
+export type Scene = {
+  serverId: Awaited<ReturnType<typeof freshCommunity>>['serverId']
+  channelPath: (name: string) => string
+  /** Dupette at her own desk, for what takes two. */
+  other: Window
+  leaveUnread: (channel: string, count: number) => Promise<void>
+  silenceOther: (forMs: number) => Promise<void>
+  /** Whoever is suspended can log in no more: every look needs somebody new. */
+  createMember: () => Promise<{ email: string; password: string; suspend: () => Promise<unknown> }>
+  /** The link to an open invite, and to one that is used up. */
+  invitePaths: { open: string; usedUp: string }
+  /** So that the next look finds the list as it was. */
+  removeChannel: (url: string) => Promise<void>
+}
+
+export async function arrange(browser: Browser): Promise<Scene> {
+  const { serverId, channelId } = await freshCommunity(3_000)
+  await introducePeople(browser)
+  const [dupeUid, dupetteUid] = await Promise.all([uidOf(dupe.email), uidOf(dupette.email)])
+  const other = await openWindow(browser)
+  await logIn(other.page, dupette)
+  await openChannel(other.page, 'general')
+
+  const channelPath = (name: string) => `/s/${serverId}/${channelId(name)}`
+  const leaveUnread = async (channel: string, count: number) => {
+    const newest = await refs
+      .messages(serverId, channelId(channel))
+      .orderBy('createdAt', 'desc')
+      .limit(count + 1)
+      .get()
+    const last = newest.docs.at(-1)!
+    const position = { at: last.get('createdAt') as unknown, messageId: last.id }
+    await db
+      .doc(paths.readState(asUid(dupeUid), serverId))
+      .set({ schemaVersion, channels: { [channelId(channel)]: position } }, { merge: true })
+  }
+  const silenceOther = async (forMs: number) => {
+    await refs.access(serverId, asUid(dupetteUid)).update({ timeoutUntil: new Date(Date.now() + forMs) })
+  }
+  const removeChannel = async (url: string) => {
+    await refs.channel(serverId, asChannelId(new URL(url).pathname.split('/')[3] ?? '')).delete()
+  }
+  let members = 0
+  const createMember = async () => {
+    const account = { email: `member-${++members}@example.com`, password }
+    const uid = asUid(await createAccount(account))
+    return { ...account, suspend: () => refs.suspension(uid).set({}) }
+  }
+  const invitePaths = await putInvites(serverId, channelId('garden'), asUid(dupetteUid))
+  return { serverId, channelPath, invitePaths, other, leaveUnread, silenceOther, createMember, removeChannel }
+}
+
+async function putInvites(serverId: Scene['serverId'], channelId: ChannelId, inviterId: Uid) {
+  const createdAt = Date.now()
+  const shared = { schemaVersion, serverId, channelId, inviterId, temporary: false, createdAt }
+  const put = async (code: InviteCode, own: { maxUses: number | null; uses: number }) => {
+    await refs.invite(code).set({ ...shared, ...newInviteLife(ordinaryInvite.maxAgeS, createdAt), ...own })
+    return `/invite/${code}`
+  }
+  return {
+    open: await put(asInviteCode('gardenGate'), { maxUses: null, uses: 12 }),
+    usedUp: await put(asInviteCode('gardenShut'), { maxUses: 5, uses: 5 }),
+  }
+}
+
+/** One who has just registered, and one who has no name yet. */
+async function introducePeople(browser: Browser) {
+  const window = await openWindow(browser)
+  await register(window.page, { ...newcomer, displayName: 'Noor', username: 'noor_writes' })
+  await window.page.getByText('A room of your own').waitFor()
+  await window.close()
+  await createAccount(nameless)
+}

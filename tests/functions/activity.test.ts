@@ -1,0 +1,119 @@
+import { type ChannelId, mintMessageId, type ServerId } from '@parley/domain/ids'
+import { schemaVersion, timings } from '@parley/domain/limits'
+import type { Activity } from '@parley/domain/schema/server'
+import { FieldValue } from 'firebase-admin/firestore'
+import { setTimeout as delay } from 'node:timers/promises'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db, refs } from '../../functions/src/lib/db'
+import { aPerson, aServer, type Person } from './people'
+import { until } from './until'
+
+const landsWithinMs = 5000
+/** Events of earlier tests may still be on their way, and the emulator delivers one after the other. */
+const queueMs = 120_000
+
+async function writeMessage(s: ServerId, c: ChannelId, author: Person, held = false) {
+  const id = mintMessageId()
+  const text = 'Hello, world!'
+  // As a client writes it: the server says when.
+  const createdAt = FieldValue.serverTimestamp()
+  const body = {
+    schemaVersion,
+    authorId: author.uid,
+    text,
+    createdAt,
+    editedAt: null,
+    type: 'text',
+    held,
+    pinned: false,
+  }
+  await db.doc(refs.message(s, c, id).path).create(body)
+  return id
+}
+
+/** Everything that a member's listener on this document gets to see. */
+function watchActivity(s: ServerId, c: ChannelId) {
+  const seen: Activity['lastMessageId'][] = []
+  const stop = refs.activity(s, c).onSnapshot((snapshot) => {
+    const data = snapshot.data()
+    if (data) seen.push(data.lastMessageId)
+  })
+  return { seen, stop }
+}
+
+const lastMessageIn = async (s: ServerId, c: ChannelId) =>
+  (await refs.activity(s, c).get()).data()?.lastMessageId
+
+describe('activity', () => {
+  let author: Person
+  beforeAll(async () => {
+    author = await aPerson()
+    // The first call of a function waits for its process; the promise of five seconds is about running ones.
+    const { serverId, channelId } = await aServer(author)
+    await writeMessage(serverId, channelId, author)
+    const second = await writeMessage(serverId, channelId, author)
+    await until(() => lastMessageIn(serverId, channelId), second, queueMs)
+  }, queueMs)
+
+  test('shows the first message of a quiet channel at once, with who may know of it', async () => {
+    const { serverId, channelId } = await aServer(author)
+    const id = await writeMessage(serverId, channelId, author)
+    await until(() => lastMessageIn(serverId, channelId), id, landsWithinMs)
+    const stored = (await refs.activity(serverId, channelId).get()).data()
+    const message = (await refs.message(serverId, channelId, id).get()).data()
+    expect(stored).toEqual({
+      schemaVersion,
+      lastAt: message?.createdAt,
+      lastMessageId: id,
+      lastAuthorId: author.uid,
+      viewTokens: [serverId, `a:${serverId}`],
+    })
+  })
+
+  test('ends at the last message of a burst, in time and with few writes', async () => {
+    const { serverId, channelId } = await aServer(author)
+    const { seen, stop } = watchActivity(serverId, channelId)
+    let last
+    for (let n = 0; n < 30; n++) {
+      last = await writeMessage(serverId, channelId, author)
+      await delay(50)
+    }
+    await until(() => lastMessageIn(serverId, channelId), last, landsWithinMs)
+    await delay(2 * timings.activityWindowMs)
+    stop()
+    expect(seen.at(-1)).toBe(last)
+    // 1.5 s of talk: one write opens the window, one follows at its end.
+    expect(seen.length).toBeLessThanOrEqual(3)
+  })
+
+  test('never moves backwards when an event comes late', async () => {
+    const { serverId, channelId } = await aServer(author)
+    const ahead = { lastAt: Date.now() + 60_000, lastMessageId: mintMessageId(), lastAuthorId: author.uid }
+    await refs.activity(serverId, channelId).set({ schemaVersion, ...ahead, viewTokens: [] })
+    await writeMessage(serverId, channelId, author)
+    await delay(timings.activityWindowMs + 2000)
+    expect(await lastMessageIn(serverId, channelId)).toBe(ahead.lastMessageId)
+  })
+
+  test('says nothing of held messages, and nothing in a channel that is gone', async () => {
+    const { serverId, channelId } = await aServer(author)
+    await writeMessage(serverId, channelId, author, true)
+    const other = await aServer(author)
+    await refs.channel(other.serverId, other.channelId).delete()
+    await until(async () => (await refs.acl(other.serverId, other.channelId).get()).exists, false)
+    await writeMessage(other.serverId, other.channelId, author)
+    await delay(2000)
+    expect((await refs.activity(serverId, channelId).get()).exists).toBe(false)
+    expect((await refs.activity(other.serverId, other.channelId).get()).exists).toBe(false)
+  })
+
+  test('follows its channel into privacy', async () => {
+    const { serverId, channelId } = await aServer(author)
+    const id = await writeMessage(serverId, channelId, author)
+    await until(() => lastMessageIn(serverId, channelId), id)
+    const overwrites = { [serverId]: { kind: 'role', allow: [], deny: ['viewChannel'] } }
+    await refs.channel(serverId, channelId).update({ overwrites })
+    const readTokens = async () => (await refs.activity(serverId, channelId).get()).data()?.viewTokens
+    await until(readTokens, [`a:${serverId}`])
+  })
+})
