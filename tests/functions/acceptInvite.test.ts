@@ -97,6 +97,7 @@ describe('acceptInvite', () => {
       async () => (await refs.channel(serverId, channelId).get()).data()?.viewTokens,
       [`c:${channelId}`, `a:${serverId}`],
     )
+    await until(() => leftToDo(serverId), [])
     const [welcome, unwelcome] = [await aPerson(), barred]
     for (const guest of [welcome, unwelcome]) resultOf(await acceptInvite(guest, code))
     const tokensOf = async ({ uid }: Person) => (await refs.access(serverId, uid).get()).data()?.viewTokens

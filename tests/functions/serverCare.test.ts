@@ -52,7 +52,7 @@ describe('updateServer', () => {
       ownerId: owner.uid,
     })
     await until(async () => (await refs.ownServer(member.uid, serverId).get()).data()?.name, 'The quiet room')
-    expect(await leftToDo(serverId)).toEqual([])
+    await until(() => leftToDo(serverId), [])
   })
 
   test('is for those who may manage the server', async () => {
