@@ -19,6 +19,7 @@ import { networkOf } from './networkOf'
 import { passesByItself } from './passesByItself'
 import { bucket, type RateLimit, takeToken } from './rateLimit'
 import { converterOf } from './stored'
+import { inTransaction } from './inTransaction'
 
 /** Enforced where the deployment has a key for the browser: one without could never answer. docs/deploying.md */
 const hasAppCheck = Boolean(process.env['APP_CHECK_SITE_KEY']) && process.env['FUNCTIONS_EMULATOR'] !== 'true'
@@ -131,7 +132,7 @@ function parse<const Request extends v.GenericSchema>(
  */
 async function countCall(asker: string, name: string, limit: RateLimit, call?: Call): Promise<void> {
   const ref = db.doc(paths.rateLimit(asker, name)).withConverter(converterOf(bucket))
-  await db.runTransaction(async (tx) => {
+  await inTransaction(async (tx) => {
     if (call && (await tx.get(resultRef(call))).exists) return
     const now = nowMs()
     const taken = takeToken((await tx.get(ref)).data(), limit, now)
@@ -146,7 +147,7 @@ const resultRef = ({ uid, requestId }: Call) =>
 async function once<Response>(call: Call, work: (tx: Transaction) => Promise<Response>): Promise<Response> {
   const ref = resultRef(call)
   return insistently(() =>
-    db.runTransaction(async (tx) => {
+    inTransaction(async (tx) => {
       const [suspension, earlier] = await Promise.all([tx.get(refs.suspension(call.uid)), tx.get(ref)])
       if (suspension.exists) throw new AppError('suspended')
       const kept = earlier.data()
@@ -160,7 +161,7 @@ async function once<Response>(call: Call, work: (tx: Transaction) => Promise<Res
 }
 
 function reading<Response>(uid: Uid | null, work: (tx: Transaction) => Promise<Response>): Promise<Response> {
-  return db.runTransaction(
+  return inTransaction(
     async (tx) => {
       if (uid !== null && (await tx.get(refs.suspension(uid))).exists) throw new AppError('suspended')
       return work(tx)

@@ -10,8 +10,9 @@ import {
   serverAclDifferences,
 } from './compileServer'
 import { standingDifferences, tokensIn } from './compileStanding'
-import { db, refs } from './db'
+import { refs } from './db'
 import { applyDifferences, type Difference, leftover } from './difference'
+import { inTransaction } from './inTransaction'
 
 /** `compare` writes nothing. */
 export type Mode = 'write' | 'compare'
@@ -23,8 +24,8 @@ export function converge(
   compare: (tx: Transaction) => Promise<Difference[]>,
   mode: Mode = 'write',
 ): Promise<Difference[]> {
-  if (mode === 'compare') return db.runTransaction(compare, { readOnly: true })
-  return db.runTransaction(async (tx) => {
+  if (mode === 'compare') return inTransaction(compare, { readOnly: true })
+  return inTransaction(async (tx) => {
     const differences = await compare(tx)
     applyDifferences(tx, differences)
     return differences

@@ -8,9 +8,10 @@ import { onTaskDispatched } from 'firebase-functions/tasks'
 import * as v from 'valibot'
 import { nowMs } from '../lib/clock'
 import { isVisit, readAll } from '../lib/compileServer'
-import { db, refs } from '../lib/db'
+import { refs } from '../lib/db'
 import { sources } from '../lib/serverState'
 import { flushOptions, refuseBefore, scheduleFlushOf } from '../lib/trailingEdge'
+import { inTransaction } from '../lib/inTransaction'
 
 const visitsOf = (uid: Uid) => refs.ownServers(uid).where('temporary', '==', true)
 const anyDevice = (uid: Uid) => refs.devices(uid).limit(1).select()
@@ -47,7 +48,7 @@ export const endVisits = onTaskDispatched(flushOptions(2), async ({ data }) => {
  * see: somebody invisible is here. The rest of a membership goes by trigger.
  */
 export async function endVisitsOf(uid: Uid, now: Millis): Promise<void> {
-  await db.runTransaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const [devices, visits] = await Promise.all([tx.get(anyDevice(uid)), tx.get(visitsOf(uid).select())])
     if (!devices.empty || visits.empty) return
     const over = await whichAreOver(

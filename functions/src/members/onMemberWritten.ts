@@ -3,10 +3,11 @@ import { asServerId, asUid, type ServerId, type Uid } from '@parley/domain/ids'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { membershipDifferences } from '../lib/compileServer'
 import { converge } from '../lib/converge'
-import { db, refs } from '../lib/db'
+import { refs } from '../lib/db'
 import { onWritten } from '../lib/trigger'
 import { convergeOnlineMember } from '../presence/convergeOnline'
 import { updateMemberStats } from '../presence/updateMemberStats'
+import { inTransaction } from '../lib/inTransaction'
 
 /** Deleting a member by hand removes them for good; anything else about the document is put right. */
 export const onMemberWritten = onWritten(
@@ -22,7 +23,7 @@ export const onMemberWritten = onWritten(
 
 /** Who joined again meanwhile stays: the event may come late or twice, and `joinedAt` says which stay it is about. */
 async function endMembership(s: ServerId, uid: Uid, deleted: DocumentSnapshot): Promise<void> {
-  await db.runTransaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const access = await tx.get(refs.access(s, uid))
     if (isDeepStrictEqual(access.get('joinedAt'), deleted.get('joinedAt'))) tx.delete(access.ref)
   })

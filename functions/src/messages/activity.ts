@@ -6,8 +6,9 @@
 import { asMessageId, type ChannelId, type ServerId } from '@parley/domain/ids'
 import { schemaVersion, timings } from '@parley/domain/limits'
 import type { Activity } from '@parley/domain/schema/server'
-import { db, refs } from '../lib/db'
+import { refs } from '../lib/db'
 import { type Window, windowOf } from '../lib/trailingEdge'
+import { inTransaction } from '../lib/inTransaction'
 
 export type Latest = Pick<Activity, 'lastAt' | 'lastMessageId' | 'lastAuthorId'>
 
@@ -20,7 +21,7 @@ export async function advanceActivity(
   const early = windowOf(await refs.activity(s, c).get(), timings.activityWindowMs)
   // Most messages of a burst end here, without taking a lock that the first one's write would wait for.
   if (early) return early
-  return db.runTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const [current, channel] = await Promise.all([tx.get(refs.activity(s, c)), tx.get(refs.channel(s, c))])
     const viewTokens = channel.data()?.viewTokens
     if (!viewTokens || latest.lastAt <= (current.data()?.lastAt ?? 0)) return undefined

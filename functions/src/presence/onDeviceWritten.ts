@@ -6,6 +6,7 @@ import { concerns, onWritten } from '../lib/trigger'
 import { endVisitsSoon } from '../members/endVisits'
 import { convergePresence } from './convergeOnline'
 import { markSeen } from './markSeen'
+import { inTransaction } from '../lib/inTransaction'
 
 export const onDeviceWritten = onWritten('presence/{uid}/devices/{d}', async (change, { params }) => {
   const { uid, d } = { uid: asUid(params.uid), d: asDeviceId(params.d) }
@@ -20,7 +21,7 @@ export const onDeviceWritten = onWritten('presence/{uid}/devices/{d}', async (ch
 
 /** The sweep goes by heartbeats: a device that never sent one would stay for ever. */
 async function ensureHeartbeat(uid: Uid, d: DeviceId): Promise<void> {
-  await db.runTransaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const [device, heartbeat] = await Promise.all([
       tx.get(refs.device(uid, d)),
       tx.get(refs.heartbeat(uid, d)),

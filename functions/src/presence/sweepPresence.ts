@@ -2,8 +2,9 @@ import { asDeviceId, asUid } from '@parley/domain/ids'
 import { timings } from '@parley/domain/limits'
 import type { Millis } from '@parley/domain/schema/common'
 import type { DocumentReference } from 'firebase-admin/firestore'
-import { db, refs } from '../lib/db'
+import { refs } from '../lib/db'
 import { toTimestamp } from '../lib/stored'
+import { inTransaction } from '../lib/inTransaction'
 
 /** What is left waits for the next sweep, half a minute later. */
 const sweptAtOnce = 200
@@ -23,7 +24,7 @@ export async function sweepPresence(now: Millis): Promise<void> {
 /** A heartbeat may come in while we sweep: then the device is alive, and nobody should see it go. */
 async function removeIfLost(ref: DocumentReference, now: Millis): Promise<void> {
   const [uid, d] = [asUid(ref.parent.parent?.id ?? ''), asDeviceId(ref.id)]
-  await db.runTransaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const heartbeat = (await tx.get(refs.heartbeat(uid, d))).data()
     if (heartbeat && heartbeat.at >= now - timings.heartbeatLostAfterMs) return
     tx.delete(refs.device(uid, d))

@@ -5,9 +5,10 @@ import { millis, serverId } from '@parley/domain/schema/common'
 import { onTaskDispatched } from 'firebase-functions/tasks'
 import * as v from 'valibot'
 import { memberStatsDifferences } from '../lib/compileOnline'
-import { db, refs } from '../lib/db'
+import { refs } from '../lib/db'
 import { applyDifferences } from '../lib/difference'
 import { flushOptions, refuseBefore, scheduleFlushOf, type Window, windowOf } from '../lib/trailingEdge'
+import { inTransaction } from '../lib/inTransaction'
 
 /** Every member with an open list listens to these counts, so they follow the crowd at a bounded rate. */
 export async function updateMemberStats(s: ServerId): Promise<void> {
@@ -27,7 +28,7 @@ export const flushMemberStats = onTaskDispatched(flushOptions(2), async ({ data 
 async function advance(s: ServerId): Promise<Window | undefined> {
   const early = windowOf(await refs.memberStats(s).get(), timings.memberStatsWindowMs)
   if (early) return early
-  return db.runTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const window = windowOf(await tx.get(refs.memberStats(s)), timings.memberStatsWindowMs)
     if (!window) applyDifferences(tx, await memberStatsDifferences(tx, s))
     return window

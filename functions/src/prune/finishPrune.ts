@@ -14,6 +14,7 @@ import { db, refs } from '../lib/db'
 import { readActor } from '../lib/readActor'
 import { fromStored } from '../lib/stored'
 import { type Prune, pruneCursor, readCandidates } from './pruneCandidates'
+import { inTransaction } from '../lib/inTransaction'
 
 /** What is still to be looked through, and in whose name. */
 const work = v.object({
@@ -67,7 +68,7 @@ async function removeThose(
   uids: readonly Uid[],
 ): Promise<boolean> {
   if (uids.length === 0) return true
-  return db.runTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const own = await tx.get(refs.access(s, byUid))
     const server = await tx.get(refs.server(s))
     if (!own.exists || !server.exists) return false

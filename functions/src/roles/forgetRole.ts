@@ -1,6 +1,7 @@
 import type { RoleId, ServerId } from '@parley/domain/ids'
 import { FieldPath, FieldValue } from 'firebase-admin/firestore'
 import { db, refs } from '../lib/db'
+import { inTransaction } from '../lib/inTransaction'
 
 const pageSize = 300
 
@@ -10,7 +11,7 @@ const pageSize = 300
  * roles follows by `onAccessWritten`.
  */
 export async function forgetRole(s: ServerId, r: RoleId, budget: number): Promise<'done' | 'more'> {
-  await db.runTransaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const named = new FieldPath('overwrites', r)
     const { docs } = await tx.get(db.collection(refs.channels(s).path))
     for (const channel of docs) {
