@@ -39,6 +39,14 @@ export const roleScreens: Record<string, Screen> = {
     await page.getByText('The channel denies it to').waitFor()
     await stage.shoot('check-person')
   },
+  'view-as': async (stage) => {
+    const page = await stage.as(dupe, `/s/${stage.scene.serverId}/settings/roles`)
+    await page.getByRole('link', { name: /^Gardener/ }).click()
+    await page.getByRole('button', { name: 'View server as this role' }).click()
+    await page.getByText('They may write here.').waitFor()
+    await stage.shoot('view-as')
+    await page.getByRole('button', { name: 'Stop viewing' }).click()
+  },
   'channel-permissions': async (stage) => {
     const page = await stage.as(dupe, `${stage.scene.channelPath('moderators')}/settings/permissions`)
     await page.getByRole('switch', { name: 'Private' }).waitFor()

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { SurroundingsContext } from '#features/markdown'
 import { openProfile, useAuthors } from '#features/members'
 import { Conversation } from '#features/messages'
-import { usePermissions } from '#features/servers'
+import { usePermissions, useView } from '#features/servers'
 import { rememberPlace } from '../lastPlace'
 import { useMe } from '../shell/SignedInContext'
 import { ChannelHeader } from './ChannelHeader'
@@ -19,6 +19,7 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
   const { serverId, messageId } = place
   const me = useMe()
   const permissions = usePermissions({ serverId, uid: me.uid, channel })
+  const isView = useView(serverId) !== null
   const silence = useSilence(serverId, me.uid, channel)
   const authorOf = useAuthors(serverId)
   const surroundings = useSurroundings(serverId, me.uid, authorOf)
@@ -41,7 +42,7 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
         me={me.uid}
         canSend={silence === null}
         reason={silence}
-        canManageMessages={permissions.has('manageMessages')}
+        canDelete={isView ? 'none' : permissions.has('manageMessages') ? 'all' : 'own'}
         authorOf={authorOf}
         onAuthor={(uid, anchor) => openProfile(serverId, uid, anchor)}
       />

@@ -7,6 +7,7 @@ import { urls } from '#lib/urls'
 import { useMe } from '../shell/SignedInContext'
 import { NoAccess } from './NoAccess'
 import { NotFoundPage } from './NotFoundPage'
+import { OwnEyes } from './OwnEyes'
 import { placeFrom } from './placeFrom'
 import { useEntry } from './useEntry'
 import { useLeaveOnRemoval } from './useLeaveOnRemoval'
@@ -20,7 +21,11 @@ export function ChannelSettingsRoute() {
   const { serverId, channelId } = useParams()
   const place = placeFrom({ serverId, channelId })
   if (!place || place.channelId === null) return <NotFoundPage />
-  return <ChannelSettings serverId={place.serverId} channelId={place.channelId} />
+  return (
+    <OwnEyes serverId={place.serverId}>
+      <ChannelSettings serverId={place.serverId} channelId={place.channelId} />
+    </OwnEyes>
+  )
 }
 
 function ChannelSettings({ serverId, channelId }: { serverId: ServerId; channelId: ChannelId }) {

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import type { Permission } from '@parley/domain/permissions/permission'
 import type { Server } from '@parley/domain/schema/server'
-import { FolderPlus, LogOut, Settings, UserPlus } from 'lucide-react'
+import { Eye, FolderPlus, LogOut, Settings, UserPlus } from 'lucide-react'
 import { type RefObject, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { LeaveServerDialog } from '#features/servers'
+import { LeaveServerDialog, stopViewingAs, useView } from '#features/servers'
 import { urls } from '#lib/urls'
 import { Menu } from '#ui/Menu'
 import { MenuItem } from '#ui/MenuItem'
@@ -29,10 +29,16 @@ export function ServerMenu(props: Props) {
   const { isOpen, onOpenChange, anchor, server, isOwner, permissions } = props
   const navigate = useNavigate()
   const [isLeaving, setIsLeaving] = useState(false)
+  const isView = useView(server.id) !== null
   const [section] = sectionsFor(permissions, isOwner)
   return (
     <>
       <Menu isOpen={isOpen} onOpenChange={onOpenChange} anchor={anchor}>
+        {isView && (
+          <MenuItem icon={<Eye {...icon} />} onSelect={stopViewingAs}>
+            <Trans>Stop viewing as somebody else</Trans>
+          </MenuItem>
+        )}
         {props.onInvite && (
           <MenuItem icon={<UserPlus {...icon} />} onSelect={props.onInvite}>
             <Trans>Invite people</Trans>
@@ -51,7 +57,7 @@ export function ServerMenu(props: Props) {
             <Trans>Create a category</Trans>
           </MenuItem>
         )}
-        {!isOwner && (
+        {!isOwner && !isView && (
           <MenuItem icon={<LogOut {...icon} />} isDanger onSelect={() => setIsLeaving(true)}>
             <Trans>Leave server</Trans>
           </MenuItem>

@@ -14,6 +14,7 @@ import { useEntry } from './useEntry'
 import { useOpenChannel } from './useOpenChannel'
 import { useLeaveClosedChannel } from './useLeaveClosedChannel'
 import { useLeaveOnRemoval } from './useLeaveOnRemoval'
+import { ViewBanner } from './ViewBanner'
 
 export function ServerPage() {
   const place = placeFrom(useParams())
@@ -38,7 +39,12 @@ function ServerFrame({ place }: { place: Place }) {
     <Frame
       serverId={serverId}
       sidebar={entry === 'none' ? <NoServerSidebar /> : <ServerSidebar place={place} />}
-      main={<ServerMain place={place} />}
+      main={
+        <>
+          <ViewBanner serverId={serverId} />
+          <ServerMain place={place} />
+        </>
+      }
       aside={hasAside ? <LazyMemberList serverId={serverId} /> : undefined}
     />
   )

@@ -11,6 +11,7 @@ import { lastChannelIn } from '../lastPlace'
 import { useMe } from '../shell/SignedInContext'
 import { NoAccess } from './NoAccess'
 import { NotFoundPage } from './NotFoundPage'
+import { OwnEyes } from './OwnEyes'
 import { type Place, placeFrom } from './placeFrom'
 import { sectionsFor } from './sectionsFor'
 import { useEntry } from './useEntry'
@@ -32,7 +33,12 @@ const ServerDangerSection = lazy(async () => ({ default: (await page()).ServerDa
 export function ServerSettingsRoute() {
   const { serverId } = useParams()
   const place = placeFrom({ serverId })
-  return place ? <ServerSettings place={place} /> : <NotFoundPage />
+  if (!place) return <NotFoundPage />
+  return (
+    <OwnEyes serverId={place.serverId}>
+      <ServerSettings place={place} />
+    </OwnEyes>
+  )
 }
 
 function ServerSettings({ place: { serverId } }: { place: Place }) {

@@ -2,7 +2,7 @@ import type { ChannelId, ServerId, Uid } from '@parley/domain/ids'
 import type { Millis } from '@parley/domain/schema/common'
 import type { Channel } from '@parley/domain/schema/server'
 import { useState } from 'react'
-import { useAccess, usePermissions } from '#features/servers'
+import { useAccess, useEyes, usePermissions } from '#features/servers'
 
 type Place = { serverId: ServerId; uid: Uid; channel: Channel }
 
@@ -13,7 +13,9 @@ type Place = { serverId: ServerId; uid: Uid; channel: Channel }
  */
 export function useReadableSince({ serverId, uid, channel }: Place): Millis | null | undefined {
   const permissions = usePermissions({ serverId, uid, channel })
-  const joinedAt = useAccess(serverId, uid).data?.joinedAt
+  const access = useAccess(serverId, uid).data
+  const eyes = useEyes(serverId)
+  const joinedAt = eyes === 'own' ? access?.joinedAt : eyes?.joinedAt
   const [known, setKnown] = useState<{ channelId: ChannelId; sinceMs: Millis | null }>()
   if (joinedAt !== undefined && permissions.has('viewChannel')) {
     const sinceMs = permissions.has('readMessageHistory') ? null : joinedAt

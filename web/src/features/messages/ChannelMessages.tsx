@@ -39,7 +39,7 @@ const rowShortcuts = ['editMessage', 'copyMessage', 'deleteMessage', 'writeAgain
 
 /** The rows of a channel with what may be done to each. */
 export function ChannelMessages(props: ChannelMessagesProps) {
-  const { rows, pages, channelName, me, canSend, canManageMessages, editedId, onEdit, composerField } = props
+  const { rows, pages, channelName, me, canSend, canDelete, editedId, onEdit, composerField } = props
   const { t } = useLingui()
   const commands = useMessageCommands(props.serverId, props.channelId)
   const [emptiedId, setEmptiedId] = useState<MessageId | null>(null)
@@ -59,7 +59,10 @@ export function ChannelMessages(props: ChannelMessagesProps) {
     const isOwn = authorId === me
     return {
       edit: isSent && isOwn && canSend ? () => onEdit(key) : undefined,
-      remove: isSent && (isOwn || canManageMessages) ? () => commands.remove(key) : undefined,
+      remove:
+        isSent && (canDelete === 'all' || (canDelete === 'own' && isOwn))
+          ? () => commands.remove(key)
+          : undefined,
       copyText: () => commands.copyText(text),
       copyLink: isSent ? () => commands.copyLink(key) : undefined,
     }

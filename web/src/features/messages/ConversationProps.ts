@@ -15,7 +15,8 @@ export type ConversationProps = {
   canSend: boolean
   /** Why not, for the closed composer. */
   reason: string | null
-  canManageMessages: boolean
+  /** Whose messages they may take away. */
+  canDelete: 'none' | 'own' | 'all'
   authorOf: (uid: Uid) => MessageAuthor
   /** Somebody wants to know who wrote a message; their card opens at the anchor. */
   onAuthor: (uid: Uid, anchor: Element) => void

@@ -4,6 +4,7 @@ import type { Role, Server } from '@parley/domain/schema/server'
 import { ArrowLeft, Lock } from 'lucide-react'
 import { type MouseEvent, useCallback, useState } from 'react'
 import { Link, NavLink, useNavigate } from 'react-router'
+import { ViewAsButton } from '#features/servers'
 import { type RoleTab, urls } from '#lib/urls'
 import { Button } from '#ui/Button'
 import { classNames } from '#ui/classNames'
@@ -36,10 +37,11 @@ export function RolePage({ server, actor, role, isEveryone, tab, onDirtyChange, 
     { id: 'permissions', label: t`Permissions` },
     { id: 'members', label: t`Members` },
   ]
+  const stay = () => setLocalHeldCount(localHeldCount + 1)
   const stayIfDirty = (event: MouseEvent) => {
     if (!isDirty) return
     event.preventDefault()
-    setLocalHeldCount(localHeldCount + 1)
+    stay()
   }
   // The same one for good: the form tells it from its effects.
   const setDirty = useCallback(
@@ -61,6 +63,15 @@ export function RolePage({ server, actor, role, isEveryone, tab, onDirtyChange, 
           <ArrowLeft size={16} strokeWidth={1.75} aria-hidden className="rtl:-scale-x-100" />
           <Trans>All roles</Trans>
         </Link>
+        <div>
+          <ViewAsButton
+            serverId={server.id}
+            viewed={{ kind: 'role', roleId: role.id }}
+            onHeld={isDirty ? stay : undefined}
+          >
+            <Trans>View server as this role</Trans>
+          </ViewAsButton>
+        </div>
         {obstacle !== null && (
           <p className="flex items-center gap-2 text-ink-muted text-sm">
             <Lock size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />

@@ -1,21 +1,12 @@
 import type { ServerId, Uid } from '@parley/domain/ids'
-import type { Actor } from '@parley/domain/permissions/hierarchy'
-import type { Role } from '@parley/domain/schema/server'
-import { useAccess } from './useAccess'
-import { useClockPast } from './useClockPast'
-import { useRoles } from './useRoles'
-import { useServer } from './useServer'
+import { type KnownActor, useOwnActor } from './useOwnActor'
+import { useView } from './viewAs'
 
-/** Somebody with what decides whom and which roles they stand above; nothing until it is known. */
-export function useActor(
-  serverId: ServerId,
-  uid: Uid,
-): (Actor & { readonly roles: readonly Role[] }) | undefined {
-  const server = useServer(serverId).data
-  const roles = useRoles(serverId).data
-  const access = useAccess(serverId, uid).data
-  const timeoutUntil = access?.timeoutUntil ?? 0
-  const isTimeoutOver = useClockPast(timeoutUntil)
-  if (!server || !roles || !access) return undefined
-  return { server, serverId, roles, uid, access, nowMs: isTimeoutOver ? timeoutUntil : timeoutUntil - 1 }
+/**
+ * Somebody who may be offered to do something; nothing until it is known, and nothing while they look at the server
+ * as somebody else does: then they only look.
+ */
+export function useActor(serverId: ServerId, uid: Uid): KnownActor | undefined {
+  const actor = useOwnActor(serverId, uid)
+  return useView(serverId) ? undefined : actor
 }

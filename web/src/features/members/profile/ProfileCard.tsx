@@ -3,6 +3,7 @@ import type { ServerId, Uid } from '@parley/domain/ids'
 import { useCallback, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { describeError } from '#backend/errors'
+import { ViewAsButton } from '#features/servers'
 import { urls } from '#lib/urls'
 import { Button } from '#ui/Button'
 import { buttonClass } from '#ui/buttonClass'
@@ -42,7 +43,7 @@ export function ProfileCard({ isOpen, ownUid }: Props) {
 type ProfileProps = { serverId: ServerId; uid: Uid; ownUid: Uid; headingId: string }
 
 function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
-  const { member, user, state, roles, error, actor, canRename } = useProfile(serverId, uid, ownUid)
+  const { member, user, state, roles, error, actor, canRename, canViewAs } = useProfile(serverId, uid, ownUid)
   const [isRenaming, setIsRenaming] = useState(() => readNicknameDraft(serverId, uid) !== undefined)
   const hasRenamed = useRef(false)
   const endRenaming = () => {
@@ -68,7 +69,7 @@ function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
       {isRenaming && member && canRename ? (
         <NicknameForm serverId={serverId} member={member} onDone={endRenaming} />
       ) : (
-        (canRename || isOwn) && (
+        (canRename || canViewAs || isOwn) && (
           <footer className="flex flex-wrap gap-2 border-line border-t px-4 py-3">
             {canRename && (
               <Button
@@ -79,6 +80,11 @@ function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
               >
                 <Trans>Edit nickname</Trans>
               </Button>
+            )}
+            {canViewAs && (
+              <ViewAsButton serverId={serverId} viewed={{ kind: 'member', uid }} onView={closeProfile}>
+                <Trans>View server as them</Trans>
+              </ViewAsButton>
             )}
             {isOwn && (
               <Link

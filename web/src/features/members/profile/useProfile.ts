@@ -1,5 +1,6 @@
 import type { ServerId, Uid } from '@parley/domain/ids'
 import { canSetNickname } from '@parley/domain/permissions/canSetNickname'
+import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
 import type { Role } from '@parley/domain/schema/server'
 import { useQuery } from '@tanstack/react-query'
 import { watchMember } from '#backend/members'
@@ -25,6 +26,8 @@ export function useProfile(serverId: ServerId, uid: Uid, ownUid: Uid) {
     roles: useRoles(serverId).data ?? noRoles,
     /** The reader; nothing until it is known what they may do. */
     actor,
+    /** Whoever decides about roles may see what they make of the server. */
+    canViewAs: uid !== ownUid && Boolean(member.data && actor && permissionsIn(actor).has('manageRoles')),
     canRename: Boolean(actor && member.data && canSetNickname({ ...actor, member: { ...member.data, uid } })),
   }
 }

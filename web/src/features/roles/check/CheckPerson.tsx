@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { asUid, type ServerId, type Uid } from '@parley/domain/ids'
-import type { Actor } from '@parley/domain/permissions/hierarchy'
-import type { Channel, Member, Role } from '@parley/domain/schema/server'
+import type { Channel } from '@parley/domain/schema/server'
 import { useNavigate } from 'react-router'
 import { MemberField, useMembersById } from '#features/members'
-import { useActor } from '#features/servers'
+import { asIf, useActor, ViewAsButton } from '#features/servers'
 import { urls } from '#lib/urls'
 import { SettingsSectionFrame } from '#ui/SettingsSectionFrame'
 import { CheckedPermissions } from './CheckedPermissions'
@@ -45,25 +44,24 @@ export function CheckPerson({ serverId, me, channel, personId }: Props) {
       {person && (
         <>
           {person.id !== me && (
-            <p className="text-ink-muted text-sm">
-              <Trans>Whether they are timed out now is not looked at.</Trans>
-            </p>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <ViewAsButton serverId={serverId} viewed={{ kind: 'member', uid: person.id }}>
+                <Trans>View server as them</Trans>
+              </ViewAsButton>
+              <p className="text-ink-muted text-sm">
+                <Trans>Whether they are timed out now is not looked at.</Trans>
+              </p>
+            </div>
           )}
-          <CheckedPermissions input={{ ...asIf(actor, me, person), channel }} channel={channel} />
+          <CheckedPermissions
+            input={{
+              ...(person.id === me ? actor : asIf(actor, { uid: person.id, roles: person.roles })),
+              channel,
+            }}
+            channel={channel}
+          />
         </>
       )}
     </SettingsSectionFrame>
   )
-}
-
-type Someone = Actor & { readonly roles: readonly Role[] }
-
-/** Oneself with everything one knows of oneself, and others with their roles. */
-function asIf(actor: Someone, me: Uid, person: Member): Someone {
-  if (person.id === me) return actor
-  return {
-    ...actor,
-    uid: person.id,
-    access: { roles: person.roles, timeoutUntil: 0, suspended: false },
-  }
 }
