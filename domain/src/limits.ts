@@ -9,6 +9,7 @@ export const limits = {
   serverNameMin: 2,
   serverNameMax: 100,
   serverDescriptionMax: 190,
+  houseRulesMax: 2000,
   serversPerUser: 100,
   /** Kept in a person's standing: a hundred servers of so many fit into one document. */
   standingTokensPerServer: 150,
@@ -68,6 +69,9 @@ export const timings = {
   /** A device that was silent for longer has crashed: others see it within two minutes of the last heartbeat. */
   heartbeatLostAfterMs: 80_000,
   sweepEveryMs: 30_000,
+  /** An account, and a membership, are new for this long, where a server asks. */
+  accountNewMs: 5 * 60_000,
+  memberNewMs: 10 * 60_000,
   /** A visit outlasts its last page by this much: enough to load the page anew. */
   visitGraceMs: 30_000,
   /** The member list's counts are written at most this often per server, with a trailing write. */

@@ -37,6 +37,8 @@ export function community({ nowMs, messages = 10_000 }: { nowMs: number; message
           icon: null,
           ownerId: uidFor(people.find((person) => person.standing === 'owner')!.username),
           visibility: 'private',
+          verification: 'none',
+          houseRules: '',
           createdAt: foundedAt,
         },
         roles: communityRoles(place),

@@ -67,6 +67,8 @@ function plannedServer(setting: Setting, server: StateServer): PlannedServer {
       icon: null,
       ownerId: uidOf(setting, server.owner_id),
       visibility: 'private',
+      verification: 'none',
+      houseRules: '',
       createdAt: server.created_at,
     },
     roles: [everyoneRole(serverId, everyonePermissions)],

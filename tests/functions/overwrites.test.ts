@@ -75,7 +75,7 @@ const read = async (id: ChannelId) => (await refs.channel(serverId, id).get()).d
 async function rulesOf(person: Person, id = room) {
   const access = (await refs.access(serverId, person.uid).get()).data()!
   const acl = (await readAcl(serverId, id))!
-  return { acl, who: { ...access, uid: person.uid, nowMs: Date.now() } }
+  return { acl, who: { ...access, uid: person.uid, emailVerified: false, nowMs: Date.now() } }
 }
 
 describe('setOverwrite', () => {

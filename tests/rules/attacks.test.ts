@@ -7,6 +7,7 @@ import {
   collectionGroup,
   count,
   deleteDoc,
+  deleteField,
   doc,
   documentId,
   type Firestore,
@@ -30,6 +31,7 @@ import { allowed, refused } from './verdicts'
 import {
   accessOf,
   type Actor,
+  gated,
   general,
   heading,
   memberTokens,
@@ -54,6 +56,7 @@ type Attack = {
 
 const inGeneral = `${server}/channels/${general}`
 const inSecret = `${server}/channels/${secret}`
+const inGated = () => world.newMessagePath(gated)
 const own = (uid: string) => `${server}/access/${uid}`
 const newMessage = (actor: Actor, changes = {}) => ({
   ...messageOf(actor),
@@ -113,6 +116,48 @@ const attacks: Record<string, Record<string, Attack>> = {
         setDoc(doc(db, `users/${uid}/private/standing`), { schemaVersion: 1, channels: {} }),
       honest: (db, uid) =>
         setDoc(doc(db, `users/${uid}/private/${serverId}`), { schemaVersion: 1, channels: {} }),
+    },
+  },
+
+  'the gate for newcomers': {
+    'take the mark away that one has not agreed to the rules: a function does, when one agrees': {
+      attack: async (db, uid) => {
+        await world.rest.seed([{ path: own(uid), data: { ...accessOf('member'), pending: true } }])
+        await refused(sendHonestly(db))
+        await refused(updateDoc(doc(db, own(uid)), { pending: false }))
+        await refused(updateDoc(doc(db, own(uid)), { pending: deleteField() }))
+        return send(db, newMessage('member'))
+      },
+      honest: async (db, uid) => {
+        await world.rest.seed([{ path: own(uid), data: accessOf('member') }])
+        return sendHonestly(db)
+      },
+    },
+    'have made the account earlier: when it was made is copied by the function that lets one in': {
+      attack: (db, uid) => updateDoc(doc(db, own(uid)), { accountAt: new Date(0) }),
+    },
+    'have made it earlier where it is copied from': {
+      attack: (db, uid) => updateDoc(doc(db, `users/${uid}`), { createdAt: new Date(1) }),
+      honest: (db, uid) => updateDoc(doc(db, `users/${uid}`), { bio: 'Since ever' }),
+    },
+    'talk with a token from before the address was verified: the token says so, and is renewed': {
+      attack: () => send(world.asVerified('member', false), newMessage('member'), inGated()),
+      honest: () => send(world.asVerified('member', true), newMessage('member'), inGated()),
+    },
+    'talk with a token that knows of no address': {
+      attack: (db) => send(db, newMessage('member'), inGated()),
+      honest: (db) => send(db, newMessage('moderator'), inGated()),
+      honestAs: 'moderator',
+    },
+    'say in the message that one is verified': {
+      attack: (db) => send(db, newMessage('member', { emailVerified: true }), inGated()),
+    },
+    'lower what the server asks for: a function asks for `manageServer`': {
+      as: 'administrator',
+      attack: async (db) => {
+        await refused(updateDoc(doc(db, server), { verification: 'none', houseRules: '' }))
+        return updateDoc(doc(db, `${server}/acl/${gated}`), { gate: 'none' })
+      },
     },
   },
 

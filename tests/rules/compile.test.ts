@@ -22,6 +22,7 @@ const whoIs = (member: RandomMember) => ({
   timeoutUntil: member.isTimedOut ? nowMs + 1 : 0,
   joinedAt: nowMs,
   suspended: member.isSuspended,
+  emailVerified: false,
   nowMs,
 })
 

@@ -1,4 +1,4 @@
-import { limits, schemaVersion } from '@parley/domain/limits'
+import { limits, schemaVersion, timings } from '@parley/domain/limits'
 import { permissions, ruledPermissions } from '@parley/domain/permissions/permission'
 import { folderColors } from '@parley/domain/schema/user'
 import { expect, it } from 'vitest'
@@ -18,6 +18,8 @@ const repeated: [text: string, times: number][] = [
   [`order.size() <= ${limits.serversPerUser}\n`, 1],
   [`folders.size() <= ${limits.serversPerUser}\n`, 1],
   [`folder.name.size() <= ${limits.railFolderNameMax} `, 1],
+  [`duration.value(${timings.accountNewMs / 60_000}, 'm') <= request.time`, 1],
+  [`duration.value(${timings.memberNewMs / 60_000}, 'm') <= request.time`, 1],
   [`schemaVersion == ${schemaVersion}\n`, 8],
 ]
 

@@ -79,7 +79,7 @@ export function createRest(projectId: string) {
     async clear(): Promise<void> {
       await fetch(`http://${emulatorHost}/emulator/v1/${documents}`, { method: 'DELETE' })
     },
-    tokenOf: (uid: string) => unsignedToken(projectId, uid),
+    tokenOf: (uid: string, claims: Fields = {}) => unsignedToken(projectId, uid, claims),
   }
 }
 
@@ -92,7 +92,7 @@ export function containsAny(fieldPath: string, values: readonly string[]) {
 }
 
 /** The emulator believes a token without a signature. */
-function unsignedToken(projectId: string, uid: string): string {
+function unsignedToken(projectId: string, uid: string, claims: Fields): string {
   const nowS = Math.floor(Date.now() / 1000)
   const payload = {
     sub: uid,
@@ -103,6 +103,7 @@ function unsignedToken(projectId: string, uid: string): string {
     auth_time: nowS,
     exp: nowS + 3600,
     firebase: { sign_in_provider: 'password', identities: {} },
+    ...claims,
   }
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   return `${part({ alg: 'none', typ: 'JWT' })}.${part(payload)}.`

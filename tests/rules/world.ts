@@ -33,6 +33,8 @@ export const voice = '100000000000000011'
 export const heading = '100000000000000013'
 /** For moderators alone. */
 export const secret = '100000000000000012'
+/** Open to members, and asks newcomers for a verified e-mail address. */
+export const gated = '100000000000000014'
 
 type ActorFacts = { roles?: string[]; isTimedOut?: boolean; isSuspended?: boolean; isMember?: false }
 
@@ -190,6 +192,14 @@ function serverDocuments(): Write[] {
       path: `${server}/acl/${heading}`,
       data: compileAcl({ ...compileInput, channel: { id: heading, type: 'category', overwrites: {} } }),
     },
+    {
+      path: `${server}/acl/${gated}`,
+      data: compileAcl({
+        ...compileInput,
+        server: { ...compileInput.server, verification: 'email' },
+        channel: { id: gated, type: 'text', overwrites: {} },
+      }),
+    },
     ...roles.map(({ id, permissions }) => ({
       path: `${server}/roles/${id}`,
       data: { ...role, permissions },
@@ -227,6 +237,11 @@ export async function startWorld(name: string) {
       const database = databases.get(actor) ?? (context.firestore() as unknown as Firestore)
       databases.set(actor, database)
       return database
+    },
+    /** With a token that says whether the e-mail address is verified. */
+    asVerified(actor: Actor, isVerified: boolean): Firestore {
+      const claims = { email_verified: isVerified }
+      return environment.authenticatedContext(uidOf(actor), claims).firestore() as unknown as Firestore
     },
     /** Puts a message there without asking the rules, and says where. */
     async putMessage(author: Actor, changes: Fields = {}, channel = general): Promise<string> {

@@ -7,12 +7,14 @@ import {
   channelName,
   channelTopic,
   channelType,
+  houseRules,
   nickname,
   serverDescription,
   serverName,
   serverVisibility,
 } from '../schema/server'
 import { displayName, username } from '../schema/user'
+import { verification } from '../schema/verification'
 
 /** Minted once per intent by the client: a retried call with the same id returns the first call's result. */
 export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{16,64}$/))
@@ -38,6 +40,20 @@ export const updateServer = {
     description: serverDescription,
     visibility: serverVisibility,
   }),
+  response: v.object({}),
+} as const
+
+/** What a server asks of newcomers. Whoever is a member already is not asked to agree to new rules. */
+export const updateNewcomers = {
+  name: 'updateNewcomers',
+  request: v.object({ requestId, serverId, verification, houseRules }),
+  response: v.object({}),
+} as const
+
+/** Somebody has read the rules of the house and means to keep them. */
+export const acceptRules = {
+  name: 'acceptRules',
+  request: v.object({ requestId, serverId }),
   response: v.object({}),
 } as const
 

@@ -7,6 +7,7 @@ import {
   canViewChannel,
   type Who,
 } from './can'
+import type { Verification } from '../schema/verification'
 import { type ChannelInput, compileAcl, type OverwriteInput } from './compile'
 
 const nowMs = 1_800_000_000_000
@@ -35,6 +36,7 @@ const member = (uid: string, changes: Partial<Who> = {}): Who => ({
   timeoutUntil: 0,
   joinedAt: nowMs - 1000,
   suspended: false,
+  emailVerified: false,
   nowMs,
   ...changes,
 })
@@ -110,6 +112,56 @@ describe('a timeout', () => {
   it('does not touch owner and administrators', () => {
     expect(canSendMessage(acl, member('olga', timedOut))).toBe(true)
     expect(canSendMessage(acl, member('ann', { roles: ['s', 'staff'], ...timedOut }))).toBe(true)
+  })
+})
+
+describe('a newcomer', () => {
+  const minutes = 60_000
+  const gated = (verification: Verification) =>
+    compileAcl({ ...server, server: { ownerId: 'olga', verification }, channel })
+  const fresh = { accountAt: nowMs - 5 * minutes + 1, joinedAt: nowMs - 10 * minutes + 1 }
+  const verified = { ...fresh, emailVerified: true }
+  const grown = { ...verified, accountAt: nowMs - 5 * minutes }
+  const settled = { ...grown, joinedAt: nowMs - 10 * minutes }
+  const levels = ['none', 'email', 'account', 'member'] as const
+  const talksAt = (who: Who) => levels.filter((level) => canSendMessage(gated(level), who))
+
+  it.each<[string, Who, Verification[]]>([
+    ['unverified', member('ada', fresh), ['none']],
+    ['verified', member('ada', verified), ['none', 'email']],
+    ['with an account of five minutes', member('ada', grown), ['none', 'email', 'account']],
+    ['a member for ten minutes', member('ada', settled), [...levels]],
+    [
+      'a member for long, with a new account',
+      member('ada', { ...settled, ...verified, joinedAt: 0 }),
+      ['none', 'email'],
+    ],
+    ['old but unverified', member('ada', { ...settled, emailVerified: false }), ['none']],
+    ['from before accounts were dated', member('ada', { emailVerified: true, joinedAt: 0 }), [...levels]],
+    ['with a role', member('max', { ...fresh, roles: ['s', 'mod'] }), [...levels]],
+    ['an administrator', member('ann', { ...fresh, roles: ['s', 'staff'] }), [...levels]],
+    ['the owner', member('olga', fresh), [...levels]],
+    ['who has not agreed to the rules', member('ada', { ...settled, pending: true }), []],
+    ['with a role, who has not agreed', member('max', { roles: ['s', 'mod'], pending: true }), []],
+  ])('%s talks only where they may', (_, who, where) => {
+    expect(talksAt(who)).toEqual(where)
+  })
+  it('is spared where everyone is an administrator', () => {
+    const open = { id: 's', permissions: ['administrator'] as const }
+    const free = {
+      server: { ownerId: 'olga', verification: 'member' as const },
+      serverId: 's',
+      roles: [open],
+    }
+    expect(canSendMessage(compileAcl({ ...free, channel }), member('ada', fresh))).toBe(true)
+  })
+  it('reads, may not edit, and may take back what they said', () => {
+    const [strict, who] = [gated('email'), member('ada', fresh)]
+    expect([
+      canReadMessage(strict, who, others),
+      canEditMessage(strict, who, own),
+      canDeleteMessage(strict, who, own),
+    ]).toEqual([true, false, true])
   })
 })
 

@@ -3,17 +3,14 @@
  * documents, for functions (which bypass rules) and for tests.
  */
 import type { Acl } from '../schema/acl'
+import { type Newcomer, newcomerLack } from './newcomer'
 import type { RuledPermission } from './permission'
 
-/** A member as rules see one: their `access` document and the time. */
-export type Who = {
+/** A member as rules see one: their `access` document, their token and the time. */
+export type Who = Newcomer & {
   readonly uid: string
-  /** The everyone role among them. */
-  readonly roles: readonly string[]
   readonly timeoutUntil: number
-  readonly joinedAt: number
   readonly suspended: boolean
-  readonly nowMs: number
 }
 
 type MessageFacts = { readonly authorId: string; readonly held: boolean; readonly createdAt: number }
@@ -33,7 +30,7 @@ export function canReadMessage(acl: Acl, who: Who, message: MessageFacts): boole
 }
 
 export function canSendMessage(acl: Acl, who: Who): boolean {
-  if (!holdsMessages(acl) || isTimedOut(acl, who)) return false
+  if (!holdsMessages(acl) || isTimedOut(acl, who) || isNewcomer(acl, who)) return false
   return canViewChannel(acl, who) && has(acl, who, 'sendMessages')
 }
 
@@ -58,6 +55,11 @@ function isAdministrator(acl: Acl, who: Pick<Who, 'uid' | 'roles'>): boolean {
 
 function isTimedOut(acl: Acl, who: Who): boolean {
   return who.timeoutUntil > who.nowMs && !isAdministrator(acl, who)
+}
+
+/** May not talk yet: has the rules to agree to, or is not yet what the server asks for. */
+function isNewcomer(acl: Acl, who: Who): boolean {
+  return newcomerLack(acl.gate, who, isAdministrator(acl, who)) !== null
 }
 
 function has(acl: Acl, who: Pick<Who, 'uid' | 'roles'>, permission: RuledPermission): boolean {

@@ -35,6 +35,14 @@ describe('an access list', () => {
     expect(acl).toMatchObject({ owner: 'olga', admins: ['staff'], type: 'server', u: {} })
     expect(acl.r.manageMessages).toEqual({ a: [], d: [], b: ['blue'] })
   })
+  it('says what newcomers are asked for, in every channel: nothing where nobody decided', () => {
+    const gate = (server: { ownerId: string; verification?: 'account' }) =>
+      [undefined, channelWith()].map(
+        (channel) => compileAcl({ ...serverWith(everyone), server, ...(channel && { channel }) }).gate,
+      )
+    expect(gate({ ownerId: 'olga' })).toEqual(['none', 'none'])
+    expect(gate({ ownerId: 'olga', verification: 'account' })).toEqual(['account', 'account'])
+  })
   it('holds only what rules check', () => {
     const channel = channelWith({ blue: on('role', ['attachFiles']), ada: on('member', ['banMembers']) })
     const acl = compileAcl({ ...serverWith(everyone, blue), channel })

@@ -3,6 +3,7 @@
  * view tokens that make private channels invisible in lists. The whole journey: `docs/permissions.md`.
  */
 import type { Acl } from '../schema/acl'
+import type { Verification } from '../schema/verification'
 import { schemaVersion } from '../limits'
 import { type Permission, ruledPermissions } from './permission'
 
@@ -19,7 +20,7 @@ export type ChannelInput = {
   readonly overwrites: Readonly<Record<string, OverwriteInput>>
 }
 export type ServerInput = {
-  readonly server: { readonly ownerId: string }
+  readonly server: { readonly ownerId: string; readonly verification?: Verification }
   /** Also the id of the role that every member has. */
   readonly serverId: string
   readonly roles: readonly RoleInput[]
@@ -40,6 +41,7 @@ export function compileAcl(input: ServerInput & { readonly channel?: ChannelInpu
     owner: input.server.ownerId,
     admins: administratorRoles(input.roles),
     type: input.channel?.type ?? 'server',
+    gate: input.server.verification ?? 'none',
     u: compileMemberOverwrites(input.channel),
     r: Object.fromEntries(grants),
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { verification } from './verification'
 
 /**
  * `servers/{s}/acl/{c or _server}`: compiled permissions, the second of the two documents that rules read.
@@ -10,6 +11,8 @@ export const acl = v.object({
   /** Roles that grant `administrator`. */
   admins: v.array(v.string()),
   type: v.picklist(['category', 'text', 'voice', 'server']),
+  /** What the server asks of newcomers. Absent where none was compiled yet. */
+  gate: v.optional(verification, 'none'),
   /** Member overwrites: uid → permissions allowed and denied. */
   u: v.record(v.string(), v.object({ a: v.array(v.string()), d: v.array(v.string()) })),
   /** Permission → roles that allow it here, deny it here, grant it server-wide. */

@@ -3,6 +3,7 @@ import { isOneEmoji } from '../isOneEmoji'
 import { limits } from '../limits'
 import { permission } from '../permissions/permission'
 import { channelId, messageId, millis, roleId, serverId, trimmedName, uid } from './common'
+import { verification } from './verification'
 
 /** Whether strangers may find it. */
 export const serverVisibility = v.picklist(['private', 'public'])
@@ -16,11 +17,16 @@ export const server = v.object({
   ownerId: uid,
   /** Servers from before there was a choice are private. */
   visibility: v.optional(serverVisibility, 'private'),
+  /** Who may talk. Servers from before there was a choice ask for nothing. */
+  verification: v.optional(verification, 'none'),
+  /** What newcomers agree to before they talk; empty where there is nothing to agree to. */
+  houseRules: v.optional(v.string(), ''),
   createdAt: millis,
 })
 export type Server = v.InferOutput<typeof server> & { id: v.InferOutput<typeof serverId> }
 export const serverName = trimmedName(limits.serverNameMin, limits.serverNameMax)
 export const serverDescription = v.pipe(v.string(), v.trim(), v.maxLength(limits.serverDescriptionMax))
+export const houseRules = v.pipe(v.string(), v.trim(), v.maxLength(limits.houseRulesMax))
 
 /** `servers/{s}/access/{uid}`: what rules read about a member. Static: no counters, no presence. */
 export const access = v.object({
@@ -34,6 +40,10 @@ export const access = v.object({
   /** Set on every membership of a suspended account, so that rules need no third lookup. */
   suspended: v.boolean(),
   joinedAt: millis,
+  /** When the account was made. Absent in memberships from before anybody asked: those accounts are old enough. */
+  accountAt: v.exactOptional(millis),
+  /** Has not agreed to the rules of the house yet. */
+  pending: v.exactOptional(v.literal(true)),
   /** Whoever came by an invite for a visit stays a member only while they are there, or once they hold a role. */
   temporary: v.exactOptional(v.literal(true)),
   /** The invite that let them in; the invite itself may be gone. */

@@ -4,14 +4,14 @@
  */
 import { asRoleId, type ChannelId, type ServerId, type Uid } from '@parley/domain/ids'
 import type { ChannelInput, ServerInput } from '@parley/domain/permissions/compile'
-import { access, channel, member, role, server } from '@parley/domain/schema/server'
+import { access, channel, member, role, type Server, server } from '@parley/domain/schema/server'
 import { user } from '@parley/domain/schema/user'
 import type { Transaction } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import { refs } from './db'
 import { converterOf } from './stored'
 
-const serverSource = converterOf(v.pick(server, ['ownerId', 'name', 'icon']))
+const serverSource = converterOf(v.pick(server, ['ownerId', 'name', 'icon', 'verification', 'houseRules']))
 const hoistedSource = converterOf(v.pick(role, ['position', 'hoist']))
 const memberSource = converterOf(
   v.pick(member, ['username', 'displayName', 'nick', 'avatar', 'roles', 'sortName']),
@@ -34,7 +34,7 @@ export const sources = {
 
 export type ServerState = ServerInput & {
   readonly serverId: ServerId
-  readonly server: { readonly ownerId: Uid; readonly name: string; readonly icon: string | null }
+  readonly server: Pick<Server, 'ownerId' | 'name' | 'icon' | 'verification' | 'houseRules'>
 }
 
 /** Nothing when there is no such server any more. */

@@ -28,10 +28,11 @@ export function addMember(
   const roles = [everyoneRoleId(serverId)]
   const joinedAt = nowMs()
   const { username, displayName, avatar } = profile
-  const { name, icon } = server
+  const { name, icon, houseRules } = server
   const viewTokens = compileMemberTokens({ ...state, channels, uid, memberRoles: roles })
   const access = { schemaVersion, roles, viewTokens, timeoutUntil: 0, suspended: false, joinedAt, ...way }
-  tx.create(refs.access(serverId, uid), access)
+  const pending = houseRules !== '' && { pending: true as const }
+  tx.create(refs.access(serverId, uid), { ...access, accountAt: profile.createdAt, ...pending })
   // Somebody who has just left may still have these: the triggers that take them away come a moment later.
   const sortName = sortNameOf({ displayName, nick: null })
   const shown = { schemaVersion, username, displayName, nick: null, sortName, avatar, roles, joinedAt }

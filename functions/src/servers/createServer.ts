@@ -49,16 +49,17 @@ export const createServer = callable(
 )
 
 function addServer(tx: Transaction, serverId: ServerId, ownerId: Uid, name: string): ServerState {
-  const visibility = 'private' as const
   const server = {
     schemaVersion,
     name,
     description: '',
     icon: null,
     ownerId,
-    visibility,
+    visibility: 'private',
+    verification: 'none',
+    houseRules: '',
     createdAt: nowMs(),
-  }
+  } as const
   const everyone = {
     schemaVersion,
     name: 'everyone',

@@ -59,6 +59,8 @@ function smallServer(number: number): PlannedServer {
       icon: null,
       ownerId: dupette,
       visibility: 'private',
+      verification: 'none',
+      houseRules: '',
       createdAt,
     },
     roles: [

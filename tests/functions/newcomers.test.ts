@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import type { ChannelId, InviteCode, ServerId } from '@parley/domain/ids'
+import { limits } from '@parley/domain/limits'
+import type { Verification } from '@parley/domain/schema/verification'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { convergeServer } from '../../functions/src/lib/converge'
+import { db, refs } from '../../functions/src/lib/db'
+import { withoutBackgroundTriggers } from '../../scripts/seed/backgroundTriggers'
+import { readAcl } from './edits'
+import { acceptInvite, anInvite } from './inviteCalls'
+import { aPerson, call, type Person, resultOf } from './people'
+import { until } from './until'
+
+const forbidden = { code: 'forbidden' }
+const asked = { verification: 'account' as Verification, houseRules: ' Be kind.\n' }
+
+let owner: Person
+let guest: Person
+let serverId: ServerId
+let channelId: ChannelId
+let code: InviteCode
+
+beforeEach(async () => {
+  ;[{ owner, serverId, channelId, code }, guest] = await Promise.all([anInvite(), aPerson('Robin')])
+})
+
+const update = (person: Person, wish: object = asked) =>
+  call(person, 'updateNewcomers', { requestId: randomUUID(), serverId, ...wish })
+const agree = (person: Person) => call(person, 'acceptRules', { requestId: randomUUID(), serverId })
+const join = async (person: Person) => resultOf(await acceptInvite(person, code))
+const accessOf = async ({ uid }: Person) => (await refs.access(serverId, uid).get()).data()
+const gates = async () => [
+  (await readAcl(serverId, channelId))?.gate,
+  (await refs.serverAcl(serverId).get()).data()?.gate,
+]
+
+describe('updateNewcomers', () => {
+  test('keeps what is asked, and has it hold in every channel with its answer', async () => {
+    expect(await gates()).toEqual(['none', 'none'])
+    await withoutBackgroundTriggers(async () => {
+      resultOf(await update(owner))
+      expect(await gates()).toEqual(['account', 'account'])
+      expect(await convergeServer(serverId, 'compare')).toEqual([])
+    })
+    expect((await refs.server(serverId).get()).data()).toMatchObject({
+      verification: 'account',
+      houseRules: 'Be kind.',
+    })
+    resultOf(await update(owner, { verification: 'none', houseRules: '' }))
+    expect(await gates()).toEqual(['none', 'none'])
+  })
+
+  test('is followed by lists when somebody edits it by hand', async () => {
+    await refs.server(serverId).update({ verification: 'member' })
+    await until(gates, ['member', 'member'])
+  })
+
+  test('compiles what was never compiled', async () => {
+    await db
+      .doc(refs.acl(serverId, channelId).path)
+      .set({ ...(await readAcl(serverId, channelId)), gate: null })
+    await refs.server(serverId).update({ verification: 'email' })
+    await until(async () => (await db.doc(refs.acl(serverId, channelId).path).get()).get('gate'), 'email')
+  })
+
+  test('is for those who may manage the server', async () => {
+    await join(guest)
+    for (const person of [guest, await aPerson()]) {
+      expect((await update(person)).error?.details).toEqual(forbidden)
+    }
+    expect(await gates()).toEqual(['none', 'none'])
+  })
+
+  test('says which field is wrong', async () => {
+    const wrong: Record<string, object> = {
+      verification: { ...asked, verification: 'phone' },
+      houseRules: { ...asked, houseRules: 'x'.repeat(limits.houseRulesMax + 1) },
+    }
+    for (const [field, wish] of Object.entries(wrong)) {
+      expect((await update(owner, wish)).error?.details).toEqual({ code: 'invalid', field })
+    }
+  })
+})
+
+describe('whoever joins', () => {
+  test('brings along since when they have their account', async () => {
+    const createdAt = Date.now() - 60_000
+    await refs.user(guest.uid).update({ createdAt: new Date(createdAt) })
+    await join(guest)
+    const access = await accessOf(guest)
+    expect(access?.accountAt).toBe(createdAt)
+    expect(access?.pending).toBeUndefined()
+  })
+
+  test('has the rules to agree to, where there are some', async () => {
+    resultOf(await update(owner))
+    await join(guest)
+    expect((await accessOf(guest))?.pending).toBe(true)
+    expect((await accessOf(owner))?.pending).toBeUndefined()
+  })
+
+  test('is not asked again when rules come later', async () => {
+    await join(guest)
+    resultOf(await update(owner))
+    expect((await accessOf(guest))?.pending).toBeUndefined()
+  })
+})
+
+describe('acceptRules', () => {
+  test('takes the mark away and touches nothing else, also when it is called again', async () => {
+    resultOf(await update(owner))
+    await join(guest)
+    const { pending, ...others } = (await accessOf(guest))!
+    expect(pending).toBe(true)
+    resultOf(await agree(guest))
+    expect(await accessOf(guest)).toEqual(others)
+    resultOf(await agree(guest))
+    expect(await accessOf(guest)).toEqual(others)
+  })
+
+  test('is about whoever calls it, and for members', async () => {
+    resultOf(await update(owner))
+    await join(guest)
+    expect((await agree(await aPerson())).error?.details).toEqual(forbidden)
+    resultOf(await agree(owner))
+    expect((await accessOf(guest))?.pending).toBe(true)
+  })
+})
