@@ -1,8 +1,20 @@
+import { asUid } from '@parley/domain/ids'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { composer, dupe, eventually, logIn, openChannel, register, sayForGood } from './harness/actions'
+import { refs } from '../../functions/src/lib/db'
+import {
+  afterTriggers,
+  composer,
+  dupe,
+  eventually,
+  logIn,
+  openChannel,
+  register,
+  sayForGood,
+} from './harness/actions'
 import { appUrl, keepPicturesOfFailures, launchBrowser, openWindow, type Window } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
+import { accountOf, uidOf } from './harness/people'
 
 let browser: Browser
 let window: Window
@@ -178,3 +190,12 @@ function storedText(page: Page): Promise<string> {
     return text
   })
 }
+
+test('whoever is suspended is shown the door', async () => {
+  const other = await openWindow(browser)
+  await logIn(other.page, dupe)
+  await refs.suspension(asUid(await uidOf(dupe.email))).set({})
+  await other.page.getByText('This account is suspended').waitFor(afterTriggers)
+  await eventually(() => accountOf(dupe.email), afterTriggers.timeout).toMatchObject({ disabled: true })
+  expect(other.crashes).toEqual([])
+})

@@ -7,7 +7,6 @@ import { installFirestoreWire, readWire } from '../bench/firestoreWire'
 import { afterTriggers, composer, dupe, eventually, logIn } from './harness/actions'
 import { keepPicturesOfFailures, launchBrowser, openWindow, type Window } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
-import { accountOf } from './harness/people'
 import { joinServers, uids } from './harness/manyServers'
 
 /** The community is one of them. */
@@ -102,14 +101,3 @@ test('news far down the rail is marked within two minutes, and no other server i
   await rail(ada.page).getByRole('link', { name: last.name, exact: true }).waitFor()
   expect((await settledWire(ada.page)).openListeners).toBeLessThanOrEqual(mostListeners)
 }, 240_000)
-
-test('whoever is suspended is shown the door', async () => {
-  const suspendedAtS = Math.floor(Date.now() / 1_000)
-  await refs.suspension(uids.dupe).set({})
-  await ada.page.getByText('This account is suspended').waitFor(afterTriggers)
-  // The page says so before the account is locked, which would otherwise hit the next file's account of this name.
-  await eventually(() => accountOf(dupe.email)).toMatchObject({ disabled: true })
-  await eventually(async () => Number((await accountOf(dupe.email)).validSince)).toBeGreaterThanOrEqual(
-    suspendedAtS,
-  )
-}, 120_000)

@@ -1,5 +1,5 @@
 import type { ServerId } from '@parley/domain/ids'
-import { timings } from '@parley/domain/limits'
+import { limits, timings } from '@parley/domain/limits'
 import { paths } from '@parley/domain/paths'
 import { millis, serverId } from '@parley/domain/schema/common'
 import { onTaskDispatched } from 'firebase-functions/tasks'
@@ -14,6 +14,13 @@ import { inTransaction } from '../lib/inTransaction'
 export async function updateMemberStats(s: ServerId): Promise<void> {
   const window = await advance(s)
   if (window) await scheduleFlushOf('flushMemberStats', paths.memberStats(s), window, { serverId: s })
+}
+
+/** After somebody came or went. Where all fit into the list that is watched, nobody counts who is online. */
+export async function updateOnlineCounts(s: ServerId): Promise<void> {
+  const known = (await refs.memberStats(s).get()).data()
+  if (known && known.members < limits.onlineWatched && Object.keys(known.online).length === 0) return
+  await updateMemberStats(s)
 }
 
 const flush = v.object({ serverId, dueAt: millis })

@@ -1,5 +1,6 @@
 import { withoutBackgroundTriggers } from '../../../scripts/seed/backgroundTriggers'
 import { seedWorld } from '../../../scripts/seed/seedWorld'
+import { quietFunctions } from './quietFunctions'
 
 const project = process.env['GCLOUD_PROJECT'] ?? 'demo-parley-test'
 const firestore = `http://${process.env['FIRESTORE_EMULATOR_HOST'] ?? ''}/emulator/v1/projects/${project}`
@@ -7,6 +8,7 @@ const auth = `http://${process.env['FIREBASE_AUTH_EMULATOR_HOST'] ?? ''}/emulato
 
 /** Every file starts from the same small community and no strangers. */
 export async function freshCommunity(messages = 600) {
+  await quietFunctions()
   await withoutBackgroundTriggers(() =>
     Promise.all([
       fetch(`${firestore}/databases/(default)/documents`, { method: 'DELETE' }),
