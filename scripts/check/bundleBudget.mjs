@@ -42,7 +42,7 @@ function closureOf(entries) {
 
 /** What differs locally lives in web/src/backend/local.ts, the outbox and the dialog in place of Google and GitHub. */
 function tracesOfTheSuite() {
-  const traces = ['oobCodes', 'email_verified', 'VITE_LOCAL_SUITE', '127.0.0.1', 'This is a local Parley']
+  const traces = ['oobCodes', 'email_verified:', 'VITE_LOCAL_SUITE', '127.0.0.1', 'This is a local Parley']
   const scripts = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'))
   return scripts.flatMap((file) => {
     const code = readFileSync(join(dist, 'assets', file), 'utf8')

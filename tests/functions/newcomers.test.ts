@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { ChannelId, InviteCode, ServerId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
 import type { Verification } from '@parley/domain/schema/verification'
+import { FieldValue } from 'firebase-admin/firestore'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { convergeServer } from '../../functions/src/lib/converge'
-import { db, refs } from '../../functions/src/lib/db'
+import { refs } from '../../functions/src/lib/db'
 import { withoutBackgroundTriggers } from '../../scripts/seed/backgroundTriggers'
 import { readAcl } from './edits'
 import { acceptInvite, anInvite } from './inviteCalls'
@@ -56,11 +57,9 @@ describe('updateNewcomers', () => {
   })
 
   test('compiles what was never compiled', async () => {
-    await db
-      .doc(refs.acl(serverId, channelId).path)
-      .set({ ...(await readAcl(serverId, channelId)), gate: null })
+    await refs.acl(serverId, channelId).update({ gate: FieldValue.delete() })
     await refs.server(serverId).update({ verification: 'email' })
-    await until(async () => (await db.doc(refs.acl(serverId, channelId).path).get()).get('gate'), 'email')
+    await until(async () => (await readAcl(serverId, channelId))?.gate, 'email')
   })
 
   test('is for those who may manage the server', async () => {

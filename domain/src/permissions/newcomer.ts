@@ -16,7 +16,8 @@ export type Newcomer = {
 
 /** The first thing that is missing. Waiting helps only with the last one, which says until when. */
 export type NewcomerLack =
-  | { readonly of: 'rules' | 'email' }
+  | { readonly of: 'rules' }
+  | { readonly of: 'email' }
   | { readonly of: 'time'; readonly untilMs: number }
 
 /** Whoever was given a role is known here, and so are owner and administrators. The rules are for everybody. */

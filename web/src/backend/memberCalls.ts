@@ -1,6 +1,11 @@
 /** Apart from members.ts: the first screen needs no functions. Each throws `AppError`. */
-import { setNickname as contract } from '@parley/domain/api/callables'
+import * as contracts from '@parley/domain/api/callables'
 import type { InferInput } from 'valibot'
 import { call } from './callables'
 
-export const setNickname = (input: InferInput<typeof contract.request>) => call(contract, input)
+export const setNickname = (input: InferInput<typeof contracts.setNickname.request>) =>
+  call(contracts.setNickname, input)
+
+/** One's own. */
+export const acceptRules = (input: InferInput<typeof contracts.acceptRules.request>) =>
+  call(contracts.acceptRules, input)

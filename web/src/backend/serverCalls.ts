@@ -15,6 +15,9 @@ export const createServer = (input: { requestId: string; name: string }) =>
 export const updateServer = (input: InferInput<typeof contracts.updateServer.request>) =>
   call(contracts.updateServer, input)
 
+export const updateNewcomers = (input: InferInput<typeof contracts.updateNewcomers.request>) =>
+  call(contracts.updateNewcomers, input)
+
 /** After `confirmPassword`. */
 export const transferServer = (input: One & { newOwnerId: Uid }) => call(contracts.transferServer, input)
 

@@ -1,8 +1,9 @@
 import type { Channel } from '@parley/domain/schema/server'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { SurroundingsContext } from '#features/markdown'
 import { openProfile, useAuthors } from '#features/members'
 import { Conversation } from '#features/messages'
+import { LazyNewcomerNotice, useNewcomerLack } from '#features/newcomers'
 import { usePermissions, useView } from '#features/servers'
 import { rememberPlace } from '../lastPlace'
 import { useMe } from '../shell/SignedInContext'
@@ -21,6 +22,7 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
   const permissions = usePermissions({ serverId, uid: me.uid, channel })
   const isView = useView(serverId) !== null
   const silence = useSilence(serverId, me.uid, channel)
+  const lack = useNewcomerLack(serverId, me)
   const authorOf = useAuthors(serverId)
   const surroundings = useSurroundings(serverId, me.uid, authorOf)
   useChannelTitle(serverId, me.uid, channel)
@@ -40,8 +42,15 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
         readableSinceMs={readableSinceMs}
         messageId={messageId}
         me={me.uid}
-        canSend={silence === null}
-        reason={silence}
+        canSend={silence === null && lack === null}
+        reason={
+          silence ??
+          (lack && (
+            <Suspense>
+              <LazyNewcomerNotice serverId={serverId} me={me} lack={lack} />
+            </Suspense>
+          ))
+        }
         canDelete={isView ? 'none' : permissions.has('manageMessages') ? 'all' : 'own'}
         authorOf={authorOf}
         onAuthor={(uid, anchor) => openProfile(serverId, uid, anchor)}

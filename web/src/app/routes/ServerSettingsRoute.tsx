@@ -24,6 +24,7 @@ import { useLeaveOnRemoval } from './useLeaveOnRemoval'
 const page = () => import('../serverSettings')
 const SettingsFrame = lazy(async () => ({ default: (await page()).SettingsFrame }))
 const ServerOverviewSection = lazy(async () => ({ default: (await page()).ServerOverviewSection }))
+const ServerNewcomersSection = lazy(async () => ({ default: (await page()).ServerNewcomersSection }))
 const InvitesSection = lazy(async () => ({ default: (await page()).InvitesSection }))
 const MembersSection = lazy(async () => ({ default: (await page()).MembersSection }))
 const RolesSection = lazy(async () => ({ default: (await page()).RolesSection }))
@@ -73,6 +74,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
 
   const labels: Record<ServerSettingsSection, string> = {
     overview: t`Overview`,
+    newcomers: t`Newcomers`,
     roles: t`Roles`,
     members: t`Members`,
     invites: t`Invites`,
@@ -94,6 +96,9 @@ function Sections({ server, sections, uid }: SectionsProps) {
     >
       {open === 'overview' && (
         <ServerOverviewSection server={server} onDirtyChange={setIsDirty} heldCount={heldCount} />
+      )}
+      {open === 'newcomers' && (
+        <ServerNewcomersSection server={server} onDirtyChange={setIsDirty} heldCount={heldCount} />
       )}
       {open === 'roles' && (
         <RolesSection

@@ -9,7 +9,7 @@ export function sectionsFor(
 ): readonly ServerSettingsSection[] {
   const mayManage = permissions.has('manageServer')
   return [
-    ...(mayManage ? (['overview'] as const) : []),
+    ...(mayManage ? (['overview', 'newcomers'] as const) : []),
     ...(permissions.has('manageRoles') ? (['roles'] as const) : []),
     ...(canOverseeMembers(permissions) ? (['members'] as const) : []),
     ...(mayManage ? (['invites'] as const) : []),

@@ -4,7 +4,7 @@ import type { Result } from '@parley/domain/errors'
 import type { ChannelId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
 import { SendHorizontal } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react'
 import TextareaAutosize from 'react-textarea-autosize'
 import { shortcutOf } from '#features/keyboard'
 import { classNames } from '#ui/classNames'
@@ -19,8 +19,8 @@ export type ComposerProps = {
   channelName: string
   /** False closes the composer; the draft stays. */
   canSend: boolean
-  /** The sentence that stands in a closed composer. */
-  reason: string
+  /** What stands in place of a closed composer. */
+  reason: ReactNode
   field: RefObject<HTMLTextAreaElement | null>
   /** The draft is given up only when this succeeds. */
   onSend: (text: string) => Result<unknown, 'empty' | 'too-long' | 'too-many-unsent'>
@@ -37,9 +37,9 @@ export function Composer(props: ComposerProps) {
 
   if (!canSend) {
     return (
-      <p className="mx-4 mb-[max(1rem,env(safe-area-inset-bottom))] rounded-card border border-line bg-surface-1 px-4 py-3 text-sm text-ink-muted">
+      <div className="mx-4 mb-[max(1rem,env(safe-area-inset-bottom))] rounded-card border border-line bg-surface-1 px-4 py-3 text-sm text-ink-muted">
         {reason}
-      </p>
+      </div>
     )
   }
 

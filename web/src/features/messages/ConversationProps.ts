@@ -1,5 +1,6 @@
 import type { ChannelId, MessageId, ServerId, Uid } from '@parley/domain/ids'
 import type { Millis } from '@parley/domain/schema/common'
+import type { ReactNode } from 'react'
 import type { MessageAuthor } from './row/MessageRow'
 
 export type ConversationProps = {
@@ -14,7 +15,7 @@ export type ConversationProps = {
   me: Uid
   canSend: boolean
   /** Why not, for the closed composer. */
-  reason: string | null
+  reason: ReactNode
   /** Whose messages they may take away. */
   canDelete: 'none' | 'own' | 'all'
   authorOf: (uid: Uid) => MessageAuthor

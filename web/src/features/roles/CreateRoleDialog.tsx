@@ -16,6 +16,7 @@ import { useFocusOnMount } from '#lib/useFocusOnMount'
 import { Button } from '#ui/Button'
 import { Dialog } from '#ui/Dialog'
 import { FormError } from '#ui/FormError'
+import { RadioList } from '#ui/RadioList'
 import { TextField } from '#ui/TextField'
 import { describeRoleProblem } from './describeRoleProblem'
 import { presetText } from './permissionText'
@@ -116,37 +117,16 @@ function CreateRoleForm({ id, serverId, actor, onBusyChange, onCreated }: FormPr
           change(() => setName(event.target.value))
         }}
       />
-      <fieldset>
-        <legend className="pb-1.5 font-medium text-ink text-sm">
-          <Trans>Starts with</Trans>
-        </legend>
-        {starts.map((each) => {
+      <RadioList
+        label={t`Starts with`}
+        value={start}
+        onChange={(each) => change(() => setStart(each))}
+        options={starts.map((each) => {
           const isRefused = obstacleToCreating(actor, permissionsOf(each.id)) !== null
-          return (
-            <label
-              key={each.id}
-              className="flex min-h-11 items-center gap-3 rounded-control px-2 hover:bg-hover has-disabled:opacity-60"
-            >
-              <input
-                type="radio"
-                aria-label={each.label}
-                aria-describedby={`${id}-${each.id}`}
-                name={`${id}-start`}
-                checked={start === each.id}
-                disabled={isRefused}
-                onChange={() => change(() => setStart(each.id))}
-                className="size-4 shrink-0 accent-accent"
-              />
-              <span className="min-w-0">
-                <span className="block font-medium text-ink text-sm">{each.label}</span>
-                <span id={`${id}-${each.id}`} className="block text-ink-muted text-sm">
-                  {isRefused ? t`It grants something that you may not do yourself.` : each.help}
-                </span>
-              </span>
-            </label>
-          )
+          const help = isRefused ? t`It grants something that you may not do yourself.` : each.help
+          return { value: each.id, label: each.label, help, isDisabled: isRefused }
         })}
-      </fieldset>
+      />
       <FormError>{failure}</FormError>
     </form>
   )

@@ -1,0 +1,2 @@
+export { LazyNewcomerNotice } from './LazyNewcomerNotice'
+export { useNewcomerLack } from './useNewcomerLack'

@@ -1,0 +1,90 @@
+import { useLingui } from '@lingui/react/macro'
+import { limits } from '@parley/domain/limits'
+import { houseRules as houseRulesSchema, type Server } from '@parley/domain/schema/server'
+import { type SyntheticEvent, useEffect, useState } from 'react'
+import * as v from 'valibot'
+import { mintRequestId } from '#backend/callables'
+import { describeError } from '#backend/errors'
+import { updateNewcomers } from '#backend/serverCalls'
+import { FormError } from '#ui/FormError'
+import { RadioList } from '#ui/RadioList'
+import { SettingsSectionFrame } from '#ui/SettingsSectionFrame'
+import { showToast } from '#ui/showToast'
+import { TextArea } from '#ui/TextArea'
+import { UnsavedBar } from '#ui/UnsavedBar'
+import { useVerificationLevels } from './useVerificationLevels'
+
+type Props = {
+  server: Server
+  onDirtyChange: (isDirty: boolean) => void
+  /** How often somebody tried to leave with unsaved changes. */
+  heldCount: number
+}
+
+type Typed = Partial<Pick<Server, 'verification' | 'houseRules'>>
+type Problems = { houseRules?: string; form?: string }
+
+/** What is asked of whoever comes. As on the overview, what was not touched follows the server. */
+export function ServerNewcomersSection({ server, onDirtyChange, heldCount }: Props) {
+  const { t } = useLingui()
+  const levels = useVerificationLevels()
+  const [typed, setTyped] = useState<Typed>({})
+  const [problems, setProblems] = useState<Problems>({})
+  const [isBusy, setIsBusy] = useState(false)
+  const { verification, houseRules } = { ...server, ...typed }
+  const isDirty = verification !== server.verification || houseRules !== server.houseRules
+  useEffect(() => onDirtyChange(isDirty), [isDirty, onDirtyChange])
+
+  const type = (change: Typed) => {
+    setTyped({ ...typed, ...change })
+    setProblems({})
+  }
+  const reset = () => {
+    setTyped({})
+    setProblems({})
+  }
+
+  async function save(event: SyntheticEvent) {
+    event.preventDefault()
+    const checkedRules = v.safeParse(houseRulesSchema, houseRules)
+    if (!checkedRules.success) {
+      setProblems({ houseRules: t`Use at most ${limits.houseRulesMax} characters.` })
+      return
+    }
+    setIsBusy(true)
+    const change = { verification, houseRules: checkedRules.output }
+    try {
+      await updateNewcomers({ requestId: mintRequestId(), serverId: server.id, ...change })
+      setTyped({})
+      showToast({ title: t`Saved` })
+    } catch (error) {
+      setProblems({ form: describeError(error) })
+    } finally {
+      setIsBusy(false)
+    }
+  }
+
+  const left = limits.houseRulesMax - houseRules.trim().length
+  return (
+    <SettingsSectionFrame title={t`Newcomers`}>
+      <form noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-6">
+        <RadioList
+          label={t`Before somebody new may write`}
+          value={verification}
+          onChange={(level) => type({ verification: level })}
+          options={levels}
+        />
+        <TextArea
+          label={t`Rules`}
+          hint={t`Whoever joins reads them and agrees before they write. Leave it empty to ask for nothing. ${left} characters left.`}
+          rows={10}
+          value={houseRules}
+          error={problems.houseRules}
+          onChange={(event) => type({ houseRules: event.target.value })}
+        />
+        {problems.form !== undefined && <FormError>{problems.form}</FormError>}
+        {isDirty && <UnsavedBar isBusy={isBusy} onReset={reset} heldCount={heldCount} />}
+      </form>
+    </SettingsSectionFrame>
+  )
+}
