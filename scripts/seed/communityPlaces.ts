@@ -24,6 +24,7 @@ export function communityRoles(place: Place): Role[] {
     schemaVersion,
     name: plan.name,
     color: plan.color,
+    ...(plan.icon !== undefined && { icon: plan.icon }),
     position: rolePlans.length - i,
     permissions: [...plan.permissions],
     hoist: plan.hoist,

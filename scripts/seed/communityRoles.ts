@@ -4,6 +4,7 @@ import type { Person } from './people'
 export type RolePlan = {
   readonly name: string
   readonly color: string | null
+  readonly icon?: string
   readonly permissions: readonly Permission[]
   readonly hoist: boolean
   readonly isHeldBy: (person: Person) => boolean
@@ -21,11 +22,12 @@ export const rolePlans: readonly RolePlan[] = [
   {
     name: 'Moderator',
     color: '#2f9e77',
+    icon: '🧭',
     permissions: ['kickMembers', 'manageMessages', 'moderateMembers', 'pinMessages', 'viewAuditLog'],
     hoist: true,
     isHeldBy: ({ standing }) => standing === 'moderator',
   },
-  interestRole('Gardener', '#7f9c2b', 'garden', true),
+  { ...interestRole('Gardener', '#7f9c2b', 'garden', true), icon: '🌿' },
   interestRole('Maker', '#4a8fd4', 'workshop', true),
   interestRole('Reader', '#a277d9', 'books', true),
   interestRole('Cook', '#d0618f', 'kitchen', true),

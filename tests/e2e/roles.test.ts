@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { channel, dupe, dupette, eventually, logIn, openChannel } from './harness/actions'
+import { channel, dupe, dupette, eventually, logIn, message, openChannel, say } from './harness/actions'
 import { appUrl, keepPicturesOfFailures, launchBrowser, openWindow, type Window } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
 
@@ -109,6 +109,29 @@ test('it is given to somebody, and the others see it', async () => {
     .getByRole('button', { name: /^Dupette/ })
     .click()
   await bo.page.getByRole('dialog').getByText('Night watch').waitFor(firstCall)
+  await bo.page.keyboard.press('Escape')
+})
+
+test('the emoji of a role stands beside the names of who holds it, as soon as it is chosen', async () => {
+  const said = 'Whoever waters the tomatoes may keep some.'
+  await openChannel(ada.page, 'garden')
+  await say(ada.page, said)
+  await openChannel(bo.page, 'garden')
+  const mark = message(bo.page, said).getByRole('img', { name: 'Admin' })
+  await message(bo.page, said).waitFor()
+  expect(await mark.count()).toBe(0)
+
+  await openRoles(marta.page)
+  await roleLink(marta.page, 'Admin').click()
+  await marta.page.getByLabel('Emoji').fill('🔑')
+  await marta.page.getByRole('button', { name: 'Save changes' }).click()
+  await mark.filter({ hasText: '🔑' }).waitFor(firstCall)
+  const dupeRow = bo.page
+    .getByRole('region', { name: 'Members' })
+    .getByRole('button', { name: /^Dupe(?!tte)/ })
+  await dupeRow.getByRole('img', { name: 'Admin' }).waitFor()
+  await dupeRow.click()
+  await bo.page.getByRole('dialog').getByRole('heading').getByRole('img', { name: 'Admin' }).waitFor()
   await bo.page.keyboard.press('Escape')
 })
 

@@ -171,7 +171,10 @@ export const memberScreens: Record<string, Screen> = {
   profile: async (stage) => {
     const page = await atChannel(stage, 'general')
     if (stage.isPhone) await page.getByRole('button', { name: 'Show members' }).click()
-    await page.getByRole('button', { name: 'Dupette' }).last().click()
+    await page
+      .getByRole('region', { name: 'Members' })
+      .getByRole('button', { name: /^Dupette/ })
+      .click()
     await page.getByText('Here for the books').waitFor()
     await stage.shoot('profile')
     await page.getByRole('button', { name: 'Edit nickname' }).click()

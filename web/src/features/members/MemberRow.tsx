@@ -3,6 +3,7 @@ import type { Role } from '@parley/domain/schema/server'
 import type { ListedMember } from '#backend/memberPages'
 import { PresentAvatar, useStateName } from '#features/presence'
 import { Avatar } from '#ui/Avatar'
+import { RoleIcon } from '#ui/RoleIcon'
 import { authorFromMember } from './authorFrom'
 import { ProfileTrigger } from './profile/ProfileTrigger'
 
@@ -10,7 +11,7 @@ type Props = { serverId: ServerId; person: ListedMember; roles: readonly Role[] 
 
 /** The colours of roles are for those who are here; who is not stands back, but can be read. */
 export function MemberRow({ serverId, person, roles }: Props) {
-  const { name, avatarSrc, color } = authorFromMember(person, roles)
+  const { name, avatarSrc, color, icon } = authorFromMember(person, roles)
   const nameOf = useStateName()
   const { state } = person
   const avatar = { name, src: avatarSrc, size: 32 } as const
@@ -34,6 +35,7 @@ export function MemberRow({ serverId, person, roles }: Props) {
             <span className="sr-only">, {nameOf(state)}</span>
           </span>
         )}
+        {icon && <RoleIcon icon={icon} className={state === null ? '-ms-1.5 opacity-50' : '-ms-1.5'} />}
       </ProfileTrigger>
     </div>
   )

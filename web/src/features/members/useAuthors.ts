@@ -11,7 +11,7 @@ import { useFetchedAuthors } from './useFetchedAuthors'
 
 const nobody: readonly OnlineMember[] = []
 const noRoles: readonly Role[] = []
-const somebody: Author = { name: '…', avatarSrc: null, color: null }
+const somebody: Author = { name: '…', avatarSrc: null, color: null, icon: null }
 
 /**
  * Uid → how that person is drawn in this server. Whoever is online is known already, and kept up to date; about

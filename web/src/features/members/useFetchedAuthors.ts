@@ -31,7 +31,8 @@ export function useFetchedAuthors(
         const user = users[index]
         if (user) found.set(uid, authorFromUser(user))
         if (user === null) {
-          found.set(uid, { name: t`unknown person`, avatarSrc: null, color: null, isUnknown: true })
+          const name = t`unknown person`
+          found.set(uid, { name, avatarSrc: null, color: null, icon: null, isUnknown: true })
         }
       })
     return found

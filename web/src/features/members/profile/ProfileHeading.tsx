@@ -4,6 +4,7 @@ import type { Member, Role } from '@parley/domain/schema/server'
 import type { User } from '@parley/domain/schema/user'
 import { PresenceDot, useStateName } from '#features/presence'
 import { Avatar } from '#ui/Avatar'
+import { RoleIcon } from '#ui/RoleIcon'
 import { authorFromMember, authorFromUser } from '../authorFrom'
 
 type Props = {
@@ -17,16 +18,16 @@ type Props = {
 /** Who they are: the name that the server calls them stands large, the others below. */
 export function ProfileHeading({ id, user, member, state, roles }: Props) {
   const nameOf = useStateName()
-  const { name, avatarSrc, color } = member ? authorFromMember(member, roles) : authorFromUser(user)
+  const { name, avatarSrc, color, icon } = member ? authorFromMember(member, roles) : authorFromUser(user)
   return (
     <header className="px-4 pt-5">
       <Avatar name={name} src={avatarSrc} size={80} />
       <h2
-        id={id}
         className="mt-3 font-semibold text-ink text-lg wrap-anywhere"
         style={color === null ? undefined : { color }}
       >
-        {name}
+        <span id={id}>{name}</span>
+        {icon && <RoleIcon icon={icon} className="ms-1.5" />}
       </h2>
       <p className="flex flex-wrap gap-x-2 text-ink-muted text-sm wrap-anywhere">
         {name !== user.displayName && <span className="text-ink">{user.displayName}</span>}

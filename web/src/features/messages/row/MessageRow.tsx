@@ -1,15 +1,21 @@
 /** One message as it is drawn. Knows no backend, so that the landing page can draw real messages too. */
 import { Trans } from '@lingui/react/macro'
-import { type HTMLAttributes, type ReactNode, useState } from 'react'
+import { type ComponentProps, type HTMLAttributes, type ReactNode, useState } from 'react'
 import { Markdown } from '#features/markdown'
 import { Avatar } from '#ui/Avatar'
 import { classNames } from '#ui/classNames'
+import { RoleIcon } from '#ui/RoleIcon'
 import { FailedMessage } from './FailedMessage'
 import type { FailedMessageActions, MessageActions } from './MessageActions'
 import { MessageToolbar } from './MessageToolbar'
 import { formatFull, formatGutterTime, formatMoment } from './messageTimes'
 
-export type MessageAuthor = { name: string; avatarSrc: string | null; color: string | null }
+export type MessageAuthor = {
+  name: string
+  avatarSrc: string | null
+  color: string | null
+  icon?: ComponentProps<typeof RoleIcon>['icon'] | null
+}
 
 export type MessageRowProps = {
   author: MessageAuthor
@@ -114,6 +120,7 @@ function MessageHeading({ author, onAuthor, isTabStop, atMs }: HeadingProps) {
           {author.name}
         </span>
       </AuthorButton>
+      {author.icon && <RoleIcon icon={author.icon} className="-ms-1" />}
       <time
         dateTime={new Date(atMs).toISOString()}
         title={formatFull(atMs)}
