@@ -39,6 +39,7 @@ export function community({ nowMs, messages = 10_000 }: { nowMs: number; message
           visibility: 'private',
           verification: 'none',
           houseRules: '',
+          welcomeChannelId: communityChannelId({ name: 'introductions' }),
           createdAt: foundedAt,
         },
         roles: communityRoles(place),

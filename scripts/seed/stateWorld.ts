@@ -69,6 +69,7 @@ function plannedServer(setting: Setting, server: StateServer): PlannedServer {
       visibility: 'private',
       verification: 'none',
       houseRules: '',
+      welcomeChannelId: null,
       createdAt: server.created_at,
     },
     roles: [everyoneRole(serverId, everyonePermissions)],

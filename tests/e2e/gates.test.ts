@@ -71,6 +71,19 @@ async function verify(page: Page, { email }: { email: string }): Promise<void> {
   await page.reload()
 }
 
+/** The line that greets somebody. It has no text of theirs, but a time. */
+const joinOf = (page: Page, name: string) =>
+  page.getByRole('article').filter({ hasText: new RegExp(`^${greetings(name).join('|')}`) })
+
+const greetings = (name: string) => [
+  `${name} has come in`,
+  `Make room at the table, ${name} is here`,
+  `${name} found the door`,
+  `Say hello to ${name}`,
+  `The kettle is on, ${name}`,
+  `${name} is one of us`,
+]
+
 const picture = (page: Page, name: string) => page.screenshot({ path: `.cache/gates/${name}.png` })
 
 test('whoever manages the server says what newcomers are asked for', async () => {
@@ -90,6 +103,7 @@ test('whoever manages the server says what newcomers are asked for', async () =>
     .getByText('1,937 characters left')
     .or(page.getByText(/19\d\d characters left/))
     .waitFor()
+  await page.getByLabel('Say who has joined').selectOption('#garden')
   await picture(page, 'settings-dark')
   await page.emulateMedia({ colorScheme: 'light' })
   await picture(page, 'settings-light')
@@ -123,6 +137,19 @@ test('a newcomer reads the rules and agrees, verifies their address, and talks',
   await composer(page).waitFor()
   await say(page, 'Hello, I have read them all')
   await message(ada.page, 'Hello, I have read them all').waitFor(coldStart)
+})
+
+test('the channel that was chosen says that they came, in one line that stays as it is', async () => {
+  for (const { page } of [ada, bo]) await joinOf(page, 'Bo').waitFor()
+  await picture(ada.page, 'join-dark')
+  expect(await joinOf(bo.page, 'Bo').innerText()).toBe(await joinOf(ada.page, 'Bo').innerText())
+  // The way up from the composer leads to their own words, and from there no further.
+  await composer(bo.page).press('ArrowUp')
+  await bo.page.getByRole('textbox', { name: 'Edit message' }).waitFor()
+  await bo.page.keyboard.press('Escape')
+  await joinOf(bo.page, 'Bo').hover()
+  await joinOf(bo.page, 'Bo').getByRole('button', { name: 'Delete' }).waitFor()
+  expect(await joinOf(bo.page, 'Bo').getByRole('button', { name: 'Edit' }).count()).toBe(0)
 })
 
 test('on a phone as well', async () => {

@@ -14,6 +14,7 @@ describe('createServer', () => {
     expect((await refs.server(serverId).get()).data()).toMatchObject({
       name: 'The reading room',
       ownerId: owner.uid,
+      welcomeChannelId: channelId,
     })
     expect((await refs.role(serverId, everyoneRoleId(serverId)).get()).data()?.permissions).toContain(
       'sendMessages',

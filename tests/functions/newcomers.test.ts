@@ -9,11 +9,11 @@ import { refs } from '../../functions/src/lib/db'
 import { withoutBackgroundTriggers } from '../../scripts/seed/backgroundTriggers'
 import { readAcl } from './edits'
 import { acceptInvite, anInvite } from './inviteCalls'
-import { aPerson, call, type Person, resultOf } from './people'
+import { aPerson, call, createChannel, type Person, resultOf } from './people'
 import { until } from './until'
 
 const forbidden = { code: 'forbidden' }
-const asked = { verification: 'account' as Verification, houseRules: ' Be kind.\n' }
+const asked = { verification: 'account' as Verification, houseRules: ' Be kind.\n', welcomeChannelId: null }
 
 let owner: Person
 let guest: Person
@@ -47,7 +47,7 @@ describe('updateNewcomers', () => {
       verification: 'account',
       houseRules: 'Be kind.',
     })
-    resultOf(await update(owner, { verification: 'none', houseRules: '' }))
+    resultOf(await update(owner, { ...asked, verification: 'none', houseRules: '' }))
     expect(await gates()).toEqual(['none', 'none'])
   })
 
@@ -73,6 +73,7 @@ describe('updateNewcomers', () => {
   test('says which field is wrong', async () => {
     const wrong: Record<string, object> = {
       verification: { ...asked, verification: 'phone' },
+      welcomeChannelId: { ...asked, welcomeChannelId: '100000000000000099' },
       houseRules: { ...asked, houseRules: 'x'.repeat(limits.houseRulesMax + 1) },
     }
     for (const [field, wish] of Object.entries(wrong)) {
@@ -102,6 +103,43 @@ describe('whoever joins', () => {
     await join(guest)
     resultOf(await update(owner))
     expect((await accessOf(guest))?.pending).toBeUndefined()
+  })
+})
+
+describe('the welcome channel', () => {
+  const said = async () => (await refs.messages(serverId, channelId).get()).docs.map((each) => each.data())
+  const joins = [{ type: 'join', text: '', held: false, pinned: false }]
+
+  test('of a new server is its first one, and says once who has joined', async () => {
+    const requestId = randomUUID()
+    for (const id of [requestId, requestId, randomUUID()]) resultOf(await acceptInvite(guest, code, id))
+    const messages = await said()
+    expect(messages).toMatchObject([{ ...joins[0], authorId: guest.uid }])
+    expect(messages[0]?.createdAt).toBe((await accessOf(guest))?.joinedAt)
+    await until(async () => (await refs.activity(serverId, channelId).get()).data()?.lastAuthorId, guest.uid)
+  })
+
+  test('says so once to calls that arrive at once', async () => {
+    await Promise.all(Array.from({ length: 3 }, () => acceptInvite(guest, code)))
+    expect(await said()).toMatchObject(joins)
+  })
+
+  test('says nothing where there is none, and where it is gone', async () => {
+    resultOf(await update(owner))
+    await join(guest)
+    resultOf(await update(owner, { ...asked, welcomeChannelId: channelId }))
+    await withoutBackgroundTriggers(() => refs.channel(serverId, channelId).delete())
+    await join(await aPerson())
+    expect(await said()).toEqual([])
+  })
+
+  test('is none that is private, and no category: every member reads its name', async () => {
+    const refused = { code: 'invalid', field: 'welcomeChannelId' }
+    const privateTo = { roles: [], members: [] }
+    for (const wish of [{ privateTo }, { type: 'category' }]) {
+      const { channelId: other } = resultOf(await createChannel(owner, serverId, wish))
+      expect((await update(owner, { ...asked, welcomeChannelId: other })).error?.details).toEqual(refused)
+    }
   })
 })
 

@@ -228,6 +228,17 @@ const attacks: Record<string, Record<string, Attack>> = {
         send(db, newMessage('member', { createdAt: Timestamp.fromMillis(Date.now() - 3_600_000) })),
       honest: sendHonestly,
     },
+    'put words into what Parley says of one, that one joined': {
+      attack: async (db) => {
+        const path = await world.putMessage('member', { type: 'join', text: '' })
+        return updateDoc(doc(db, path), { text: 'I founded this place', editedAt: serverTimestamp() })
+      },
+      honest: async (db) => deleteDoc(doc(db, await world.putMessage('member', { type: 'join', text: '' }))),
+    },
+    'make a message of one’s own look like it afterwards': {
+      attack: async (db) =>
+        updateDoc(doc(db, await world.putMessage('member')), { type: 'join', editedAt: serverTimestamp() }),
+    },
     'edit without a trace: an edit says when it was': {
       attack: async (db) => updateDoc(doc(db, await world.putMessage('member')), { text: 'I never said so' }),
     },

@@ -15,7 +15,7 @@ import { decide, isSilenced, mayModerate, mayRead, maySend, mayView } from './re
 const runs = { seed: fixedSeed, numRuns: 10_000 }
 const nowMs = 1_800_000_000_000
 /** Somebody else's, of the moment in which everybody joined. */
-const theirs = { authorId: 'someone', held: false, createdAt: nowMs }
+const theirs = { authorId: 'someone', held: false, createdAt: nowMs, type: 'text' as const }
 const whoIs = (member: RandomMember) => ({
   uid: member.uid,
   roles: member.roles,

@@ -46,7 +46,14 @@ export const updateServer = {
 /** What a server asks of newcomers. Whoever is a member already is not asked to agree to new rules. */
 export const updateNewcomers = {
   name: 'updateNewcomers',
-  request: v.object({ requestId, serverId, verification, houseRules }),
+  request: v.object({
+    requestId,
+    serverId,
+    verification,
+    houseRules,
+    /** One that everybody may see. */
+    welcomeChannelId: v.nullable(channelId),
+  }),
   response: v.object({}),
 } as const
 

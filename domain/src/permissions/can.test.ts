@@ -43,7 +43,7 @@ const member = (uid: string, changes: Partial<Who> = {}): Who => ({
 const ada = member('ada')
 const mod = member('max', { roles: ['s', 'mod'] })
 const timedOut = { timeoutUntil: nowMs + 1 }
-const own = { authorId: 'ada', held: false, createdAt: nowMs - 2000 }
+const own = { authorId: 'ada', held: false, createdAt: nowMs - 2000, type: 'text' as const }
 const others = { ...own, authorId: 'ben' }
 
 describe('a member', () => {
@@ -55,6 +55,14 @@ describe('a member', () => {
     ])
     expect([canEditMessage(acl, ada, own), canDeleteMessage(acl, ada, own)]).toEqual([true, true])
     expect([canEditMessage(acl, ada, others), canDeleteMessage(acl, ada, others)]).toEqual([false, false])
+  })
+  it('deletes what says that they joined, and does not edit it', () => {
+    const join = { ...own, type: 'join' as const }
+    expect([canEditMessage(acl, ada, join), canDeleteMessage(acl, ada, join)]).toEqual([false, true])
+    expect([canDeleteMessage(acl, mod, join), canDeleteMessage(acl, member('ben'), join)]).toEqual([
+      true,
+      false,
+    ])
   })
   it('who may not see a channel may do nothing there', () => {
     const blind = member('blind')

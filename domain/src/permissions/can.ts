@@ -3,6 +3,7 @@
  * documents, for functions (which bypass rules) and for tests.
  */
 import type { Acl } from '../schema/acl'
+import type { Message } from '../schema/message'
 import { type Newcomer, newcomerLack } from './newcomer'
 import type { RuledPermission } from './permission'
 
@@ -13,7 +14,7 @@ export type Who = Newcomer & {
   readonly suspended: boolean
 }
 
-type MessageFacts = { readonly authorId: string; readonly held: boolean; readonly createdAt: number }
+type MessageFacts = Readonly<Pick<Message, 'held' | 'createdAt' | 'type'>> & { readonly authorId: string }
 
 export function canViewChannel(acl: Acl, who: Who): boolean {
   return !who.suspended && has(acl, who, 'viewChannel')
@@ -37,9 +38,9 @@ export function canSendMessage(acl: Acl, who: Who): boolean {
 /** A voice channel has its own chat; a category is only a heading. */
 const holdsMessages = (acl: Acl) => acl.type === 'text' || acl.type === 'voice'
 
-/** Nobody edits for somebody else, not even the owner. */
+/** Nobody edits for somebody else, not even the owner; and nobody what Parley says of them. */
 export function canEditMessage(acl: Acl, who: Who, message: MessageFacts): boolean {
-  return message.authorId === who.uid && canSendMessage(acl, who)
+  return message.type === 'text' && message.authorId === who.uid && canSendMessage(acl, who)
 }
 
 /** A timeout silences and takes moderation away, but everyone may take back what they said. */

@@ -11,7 +11,8 @@ export const message = v.object({
   text: v.string(),
   createdAt: millis,
   editedAt: v.nullable(millis),
-  type: v.picklist(['text']),
+  /** What a function writes when somebody joins has no text: it is drawn in the reader's own language. */
+  type: v.picklist(['text', 'join']),
   /** Always present: list rules and queries touch it directly. Automod sets it; until then it is false. */
   held: v.boolean(),
   /** Always present. Set by a function. */

@@ -21,6 +21,8 @@ export const server = v.object({
   verification: v.optional(verification, 'none'),
   /** What newcomers agree to before they talk; empty where there is nothing to agree to. */
   houseRules: v.optional(v.string(), ''),
+  /** Where it is said who has joined. */
+  welcomeChannelId: v.optional(v.nullable(channelId), null),
   createdAt: millis,
 })
 export type Server = v.InferOutput<typeof server> & { id: v.InferOutput<typeof serverId> }

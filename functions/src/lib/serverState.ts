@@ -11,7 +11,8 @@ import * as v from 'valibot'
 import { refs } from './db'
 import { converterOf } from './stored'
 
-const serverSource = converterOf(v.pick(server, ['ownerId', 'name', 'icon', 'verification', 'houseRules']))
+const serverFields = ['ownerId', 'name', 'icon', 'verification', 'houseRules', 'welcomeChannelId'] as const
+const serverSource = converterOf(v.pick(server, serverFields))
 const hoistedSource = converterOf(v.pick(role, ['position', 'hoist']))
 const memberSource = converterOf(
   v.pick(member, ['username', 'displayName', 'nick', 'avatar', 'roles', 'sortName']),
@@ -34,7 +35,7 @@ export const sources = {
 
 export type ServerState = ServerInput & {
   readonly serverId: ServerId
-  readonly server: Pick<Server, 'ownerId' | 'name' | 'icon' | 'verification' | 'houseRules'>
+  readonly server: Pick<Server, (typeof serverFields)[number]>
 }
 
 /** Nothing when there is no such server any more. */

@@ -1,4 +1,4 @@
-import { everyoneRoleId, type Uid } from '@parley/domain/ids'
+import { asChannelId, everyoneRoleId, mintMessageId, type Uid } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
 import { sortNameOf } from '@parley/domain/members/sortNameOf'
 import { type ChannelInput, compileMemberTokens } from '@parley/domain/permissions/compile'
@@ -39,4 +39,9 @@ export function addMember(
   tx.set(refs.member(serverId, uid), shown)
   const visit = way?.temporary && { temporary: way.temporary }
   tx.set(refs.ownServer(uid, serverId), { schemaVersion, name, icon, joinedAt, ...visit })
+  const welcome = channels.find(({ id, type }) => id === server.welcomeChannelId && type === 'text')
+  if (!welcome) return
+  const said = { authorId: uid, text: '', createdAt: joinedAt, editedAt: null, type: 'join' } as const
+  const message = { schemaVersion, ...said, held: false, pinned: false }
+  tx.create(refs.message(serverId, asChannelId(welcome.id), mintMessageId()), message)
 }

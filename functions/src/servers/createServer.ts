@@ -44,6 +44,8 @@ export const createServer = callable(
       parentId,
       position: 1,
     })
+    // Named only now: the owner is not greeted in their own server.
+    tx.update(refs.server(serverId), { welcomeChannelId: channelId })
     return { serverId, channelId }
   },
 )
@@ -58,6 +60,7 @@ function addServer(tx: Transaction, serverId: ServerId, ownerId: Uid, name: stri
     visibility: 'private',
     verification: 'none',
     houseRules: '',
+    welcomeChannelId: null,
     createdAt: nowMs(),
   } as const
   const everyone = {

@@ -61,6 +61,7 @@ function smallServer(number: number): PlannedServer {
       visibility: 'private',
       verification: 'none',
       houseRules: '',
+      welcomeChannelId: null,
       createdAt,
     },
     roles: [

@@ -24,7 +24,7 @@ import { useLeaveOnRemoval } from './useLeaveOnRemoval'
 const page = () => import('../serverSettings')
 const SettingsFrame = lazy(async () => ({ default: (await page()).SettingsFrame }))
 const ServerOverviewSection = lazy(async () => ({ default: (await page()).ServerOverviewSection }))
-const ServerNewcomersSection = lazy(async () => ({ default: (await page()).ServerNewcomersSection }))
+const NewcomersSection = lazy(async () => ({ default: (await page()).NewcomersSection }))
 const InvitesSection = lazy(async () => ({ default: (await page()).InvitesSection }))
 const MembersSection = lazy(async () => ({ default: (await page()).MembersSection }))
 const RolesSection = lazy(async () => ({ default: (await page()).RolesSection }))
@@ -98,7 +98,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
         <ServerOverviewSection server={server} onDirtyChange={setIsDirty} heldCount={heldCount} />
       )}
       {open === 'newcomers' && (
-        <ServerNewcomersSection server={server} onDirtyChange={setIsDirty} heldCount={heldCount} />
+        <NewcomersSection server={server} me={uid} onDirtyChange={setIsDirty} heldCount={heldCount} />
       )}
       {open === 'roles' && (
         <RolesSection

@@ -10,6 +10,7 @@ import { ChannelBeginning } from './ChannelBeginning'
 import type { ConversationProps } from './ConversationProps'
 import { MessageList } from './MessageList'
 import { DayDivider } from './row/DayDivider'
+import { JoinRow } from './row/JoinRow'
 import type { MessageActions } from './row/MessageActions'
 import { MessageEditor } from './row/MessageEditor'
 import { MessageRow } from './row/MessageRow'
@@ -54,16 +55,17 @@ export function ChannelMessages(props: ChannelMessagesProps) {
     focusComposer()
   }
 
-  const actionsOn = ({ key, authorId, text, state }: TimelineMessage): MessageActions => {
+  const actionsOn = ({ key, type, authorId, text, state }: TimelineMessage): MessageActions => {
     const isSent = state === 'sent'
     const isOwn = authorId === me
+    const isText = type === 'text'
     return {
-      edit: isSent && isOwn && canSend ? () => onEdit(key) : undefined,
+      edit: isSent && isOwn && isText && canSend ? () => onEdit(key) : undefined,
       remove:
         isSent && (canDelete === 'all' || (canDelete === 'own' && isOwn))
           ? () => commands.remove(key)
           : undefined,
-      copyText: () => commands.copyText(text),
+      copyText: isText ? () => commands.copyText(text) : undefined,
       copyLink: isSent ? () => commands.copyLink(key) : undefined,
     }
   }
@@ -131,33 +133,44 @@ export function ChannelMessages(props: ChannelMessagesProps) {
             />
           )
         }}
-        renderMessage={(row, place) => (
-          <MessageRow
-            {...place}
-            author={props.authorOf(row.authorId)}
-            onAuthor={(anchor) => props.onAuthor(row.authorId, anchor)}
-            text={row.text}
-            atMs={row.atMs}
-            editedAtMs={row.editedAtMs}
-            state={row.state}
-            startsGroup={row.startsGroup}
-            actions={actionsOn(row)}
-            {...(row.state === 'failed' && { failed: failureOf(row) })}
-            editor={
-              row.key === editedId && (
-                <MessageEditor
-                  text={row.text}
-                  onCancel={endEdit}
-                  onEmpty={() => setEmptiedId(row.key)}
-                  onSave={(text) => {
-                    if (text !== row.text) commands.edit(row.key, text)
-                    endEdit()
-                  }}
-                />
-              )
-            }
-          />
-        )}
+        renderMessage={(row, place) =>
+          row.type === 'join' ? (
+            <JoinRow
+              {...place}
+              messageId={row.key}
+              author={props.authorOf(row.authorId)}
+              onAuthor={(anchor) => props.onAuthor(row.authorId, anchor)}
+              atMs={row.atMs}
+              actions={actionsOn(row)}
+            />
+          ) : (
+            <MessageRow
+              {...place}
+              author={props.authorOf(row.authorId)}
+              onAuthor={(anchor) => props.onAuthor(row.authorId, anchor)}
+              text={row.text}
+              atMs={row.atMs}
+              editedAtMs={row.editedAtMs}
+              state={row.state}
+              startsGroup={row.startsGroup}
+              actions={actionsOn(row)}
+              {...(row.state === 'failed' && { failed: failureOf(row) })}
+              editor={
+                row.key === editedId && (
+                  <MessageEditor
+                    text={row.text}
+                    onCancel={endEdit}
+                    onEmpty={() => setEmptiedId(row.key)}
+                    onSave={(text) => {
+                      if (text !== row.text) commands.edit(row.key, text)
+                      endEdit()
+                    }}
+                  />
+                )
+              }
+            />
+          )
+        }
       />
       <LazyConfirmDialog
         isOpen={emptiedId !== null}

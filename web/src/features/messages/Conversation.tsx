@@ -54,7 +54,7 @@ export function Conversation(props: ConversationProps) {
   const editLast = () => {
     // The very last, also while it is on its way: opening the one before it would change the wrong message.
     const own = rows.findLast(
-      (row) => row.kind === 'message' && row.authorId === me && row.state !== 'failed',
+      (row) => row.kind === 'message' && row.type === 'text' && row.authorId === me && row.state !== 'failed',
     )
     if (own?.kind === 'message' && own.state === 'sent') setEditedId(own.key)
   }

@@ -57,6 +57,14 @@ const short = (rows: TimelineRow[]) =>
   })
 
 describe('grouping', () => {
+  test('what says that somebody joined stands alone', () => {
+    const messages = [
+      aMessage('m1', ada, noon, { type: 'join', text: '' }),
+      aMessage('m2', ada, noon + 1),
+      aMessage('m3', ada, noon + 2),
+    ]
+    expect(short(rowsOf({ messages }))).toEqual(['m1*', 'm2*', 'm3'])
+  })
   test('one author within seven minutes stands under one heading', () => {
     const messages = [aMessage('m1'), aMessage('m2', ada, noon + timings.groupWindowMs - 1)]
     expect(short(rowsOf({ messages }))).toEqual(['m1*', 'm2'])

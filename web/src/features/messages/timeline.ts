@@ -18,6 +18,8 @@ type MessageState = 'sent' | 'sending' | 'failed'
 
 export type TimelineMessage = {
   kind: 'message'
+  /** What says that somebody joined is no text of theirs. */
+  type: Message['type']
   /** The message's id in every state, so that a row lives from the keystroke to the acknowledgement and beyond. */
   key: MessageId
   authorId: Uid
@@ -81,6 +83,7 @@ export function timeline(input: TimelineInput): TimelineRow[] {
       startsNew ||
       seamsMs.has(message.atMs) ||
       previous.authorId !== message.authorId ||
+      previous.type !== message.type ||
       Math.abs(message.atMs - previous.atMs) >= timings.groupWindowMs
     previous = { ...message, startsGroup }
     rows.push(previous)
@@ -127,6 +130,7 @@ const byTime = (a: TimelineMessage, b: TimelineMessage) => a.atMs - b.atMs || (a
 
 const fromDocument = (message: Message): TimelineMessage => ({
   kind: 'message',
+  type: message.type,
   key: message.id,
   authorId: message.authorId,
   text: message.text,
@@ -139,6 +143,7 @@ const fromDocument = (message: Message): TimelineMessage => ({
 
 const fromUnsent = (entry: UnsentMessage): TimelineMessage => ({
   kind: 'message',
+  type: 'text',
   key: entry.id,
   authorId: entry.authorId,
   text: entry.text,

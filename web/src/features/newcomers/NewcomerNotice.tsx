@@ -10,6 +10,7 @@ import { Button } from '#ui/Button'
 import { buttonClass } from '#ui/buttonClass'
 import { RulesDialog } from './RulesDialog'
 
+const minuteMs = 60_000
 const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
 
 /** In place of the composer: why somebody new may not write yet, and what they can do about it. */
@@ -24,7 +25,8 @@ export function NewcomerNotice({
 }) {
   if (lack.of === 'rules') return <RulesNotice serverId={serverId} />
   if (lack.of === 'email') return <EmailNotice me={me} />
-  const until = timeFormat.format(lack.untilMs)
+  // Not a minute too early.
+  const until = timeFormat.format(Math.ceil(lack.untilMs / minuteMs) * minuteMs)
   return (
     <p role="status">
       <Trans>This server asks newcomers to wait a little. You can read, and write from {until} on.</Trans>

@@ -1,2 +1,3 @@
 export { LazyNewcomerNotice } from './LazyNewcomerNotice'
+export { NewcomersSection } from './NewcomersSection'
 export { useNewcomerLack } from './useNewcomerLack'

@@ -2,7 +2,7 @@
 export type MessageActions = {
   edit?: (() => void) | undefined
   remove?: (() => void) | undefined
-  copyText: () => void
+  copyText?: (() => void) | undefined
   copyLink?: (() => void) | undefined
 }
 

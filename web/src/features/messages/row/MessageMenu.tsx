@@ -17,13 +17,15 @@ export function MessageMenu({ edit, remove, copyText, copyLink }: MessageActions
           <Trans>Edit</Trans>
         </MenuItem>
       )}
-      <MenuItem
-        icon={<Copy size={18} strokeWidth={1.75} />}
-        shortcut={shortcutLabel('copyMessage')}
-        onSelect={copyText}
-      >
-        <Trans>Copy text</Trans>
-      </MenuItem>
+      {copyText && (
+        <MenuItem
+          icon={<Copy size={18} strokeWidth={1.75} />}
+          shortcut={shortcutLabel('copyMessage')}
+          onSelect={copyText}
+        >
+          <Trans>Copy text</Trans>
+        </MenuItem>
+      )}
       {copyLink && (
         <MenuItem icon={<Link size={18} strokeWidth={1.75} />} onSelect={copyLink}>
           <Trans>Copy link</Trans>

@@ -5,6 +5,7 @@ import { Markdown } from '#features/markdown'
 import { Avatar } from '#ui/Avatar'
 import { classNames } from '#ui/classNames'
 import { RoleIcon } from '#ui/RoleIcon'
+import { AuthorButton } from './AuthorButton'
 import { FailedMessage } from './FailedMessage'
 import type { FailedMessageActions, MessageActions } from './MessageActions'
 import { MessageToolbar } from './MessageToolbar'
@@ -129,29 +130,5 @@ function MessageHeading({ author, onAuthor, isTabStop, atMs }: HeadingProps) {
         {formatMoment(atMs, nowMs)}
       </time>
     </div>
-  )
-}
-
-type AuthorButtonProps = {
-  onAuthor: MessageRowProps['onAuthor']
-  isTabStop: boolean
-  label?: string
-  children: ReactNode
-}
-
-/** Picture and name lead to the author's card, where there is one; Tab stops at the name of the row with the focus. */
-function AuthorButton({ onAuthor, isTabStop, label, children }: AuthorButtonProps) {
-  if (!onAuthor) return children
-  return (
-    <button
-      type="button"
-      aria-haspopup="dialog"
-      aria-label={label}
-      tabIndex={isTabStop ? 0 : -1}
-      onClick={(event) => onAuthor(event.currentTarget)}
-      className="flex min-w-0 rounded-control hover:underline"
-    >
-      {children}
-    </button>
   )
 }

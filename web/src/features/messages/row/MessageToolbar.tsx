@@ -20,9 +20,11 @@ export function MessageToolbar({ edit, remove, copyText, copyLink, isTabStop }: 
           <Pencil size={18} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       )}
-      <IconButton size="sm" tabIndex={tabIndex} label={t`Copy text`} onClick={copyText}>
-        <Copy size={18} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
+      {copyText && (
+        <IconButton size="sm" tabIndex={tabIndex} label={t`Copy text`} onClick={copyText}>
+          <Copy size={18} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+      )}
       {copyLink && (
         <IconButton size="sm" tabIndex={tabIndex} label={t`Copy link`} onClick={copyLink}>
           <Link size={18} strokeWidth={1.75} aria-hidden="true" />
