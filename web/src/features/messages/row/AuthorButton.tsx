@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type AuthorButtonProps = {
+type AuthorButtonProps = {
   /** Opens the author's card beside the anchor. */
   onAuthor: ((anchor: Element) => void) | undefined
   isTabStop: boolean
