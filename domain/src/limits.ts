@@ -37,6 +37,8 @@ export const limits = {
   /** Who is online is listened to up to here; in larger crowds the member list is read page by page. */
   onlineWatched: 100,
   memberPage: 50,
+  /** How many of the newest members one call looks through for young accounts. */
+  membersSought: 100,
   /** How many a search for people gives: more is a sign to type another letter. */
   memberSearch: 20,
   /** Who loses their nickname in one call. */

@@ -110,6 +110,69 @@ test('people are found by how a name or a username begins, and by a role or none
     .waitFor()
 })
 
+test('whoever joined lately is found by that, also with a role, and nobody else is', async () => {
+  const { page } = ada
+  const uid = asUid(await uidOf(dupette.email))
+  const joinedBefore = (await refs.member(serverId, uid).get()).data()!.joinedAt
+  await refs.member(serverId, uid).update({ joinedAt: new Date(Date.now() - 3_600_000) })
+  await openMembers(page, '?joined=1')
+  await eventually(() => names(page)).toEqual(['Dupette'])
+  await page.getByLabel('Role', { exact: true }).selectOption('Gardener')
+  await eventually(() => names(page)).toEqual(['Dupette'])
+  await page.getByLabel('Role', { exact: true }).selectOption('Maker')
+  await page.getByText('Nobody has joined since then.').waitFor()
+  await page.getByLabel('Role', { exact: true }).selectOption('Everybody')
+  await page.getByLabel('Search members').fill('dup')
+  await eventually(() => names(page)).toEqual(['Dupette'])
+  await page.getByLabel('Joined within').selectOption('Any time')
+  await eventually(() => names(page)).toEqual(['Dupe', 'Dupette'])
+  await refs.member(serverId, uid).update({ joinedAt: new Date(joinedBefore) })
+})
+
+test('people are found by how they came and how they stand, and chosen as ever', async () => {
+  const { page } = ada
+  const uid = asUid(await uidOf(dupette.email))
+  await openMembers(page)
+  const only = page.getByLabel('Only those')
+  await only.selectOption('Timed out now')
+  await page.getByText('Nobody is timed out now.').waitFor(firstCall)
+  await refs.access(serverId, uid).update({ timeoutUntil: new Date(Date.now() + 3_600_000) })
+  await page.getByRole('button', { name: 'Read the list again' }).click()
+  await row(page, 'Dupette').getByText('Timed out until').waitFor()
+  expect(await names(page)).toEqual(['Dupette'])
+  expect(await page.getByLabel('Search members').isDisabled()).toBe(true)
+  await choice(page, 'Dupette').check()
+  await selected(page).getByText('1 person selected').waitFor()
+  await page.getByRole('button', { name: 'Select nobody' }).click()
+  // It is in the address.
+  await page.reload()
+  await row(page, 'Dupette').waitFor()
+  expect(await names(page)).toEqual(['Dupette'])
+  await refs.access(serverId, uid).update({ timeoutUntil: new Date(0) })
+
+  await only.selectOption('On a visit')
+  await page.getByText('Nobody is here on a visit.').waitFor()
+  await only.selectOption('Account younger than a week')
+  await page.getByText('Nobody has so young an account.').waitFor()
+
+  await only.selectOption('Invited with a code…')
+  await page.getByLabel('Invite code').fill('nothing such!')
+  await page.getByText('This is no invite code.').waitFor()
+  const { invitedBy } = (await refs.access(serverId, uid).get()).data()!
+  await page.getByLabel('Invite code').fill(`${appUrl}/invite/${invitedBy!.code}`)
+  await eventually(() => names(page)).toContain('Dupette')
+  expect(await rows(page).filter({ hasNotText: invitedBy!.code }).count()).toBe(0)
+  const withCode = await names(page)
+
+  await only.selectOption('Invited by a person…')
+  const inviter = (await refs.member(serverId, invitedBy!.uid).get()).data()!
+  await page.getByLabel('Who invited them').fill(inviter.displayName)
+  await page.getByRole('option', { name: inviter.displayName }).first().click()
+  await eventually(() => names(page)).toEqual(withCode)
+  await only.selectOption('Everybody')
+  await row(page, 'Abel').waitFor()
+})
+
 test('they stand in the order in which they joined, also after a reload', async () => {
   const { page } = ada
   await openMembers(page)
@@ -239,6 +302,9 @@ test('on a phone each is a card with all that is known', async () => {
   for (const text of ['@abel_t', 'Maker', '20 Dec 2023', 'Invited by']) {
     await abel.getByText(text).first().waitFor()
   }
+  await page.getByLabel('Only those').selectOption('Invited with a code…')
+  await page.getByLabel('Invite code').waitFor()
+  await page.getByLabel('Only those').selectOption('Everybody')
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(isWide).toBe(false)
   await choice(page, 'Abel Tesfaye-Lind').tap()

@@ -1,6 +1,6 @@
 /** What people who work with members ask of the functions. */
 import { randomUUID } from 'node:crypto'
-import type { MemberDetails } from '@parley/domain/api/memberCallables'
+import type { MemberDetails, MemberSearch, MemberSearchCursor } from '@parley/domain/api/memberCallables'
 import type { ServerId, Uid } from '@parley/domain/ids'
 import { call, type Person } from './people'
 
@@ -8,6 +8,18 @@ export const describeMembers = (person: Person | undefined, serverId: ServerId, 
   call<{ members: MemberDetails[] }>(person, 'describeMembers', {
     serverId,
     memberIds: people.map(({ uid }) => uid),
+  })
+
+export const findMembers = (
+  person: Person | undefined,
+  serverId: ServerId,
+  search: MemberSearch,
+  after: MemberSearchCursor | null = null,
+) =>
+  call<{ members: MemberDetails[]; seen: number; next: MemberSearchCursor | null }>(person, 'findMembers', {
+    serverId,
+    search,
+    after,
   })
 
 export const resetNicknames = (person: Person | undefined, serverId: ServerId, people: readonly Person[]) =>

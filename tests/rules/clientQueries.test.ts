@@ -59,7 +59,11 @@ function directoryOf(actor: Actor): Record<string, readonly Query[]> {
     filters.flatMap(([name, filter]) =>
       directoryWays.map((way) => [
         `directory${name}/${way}`,
-        [undefined, last].map((after) => directoryQuery(db, s, { filter, way, letters: 'a', after })),
+        [undefined, last].flatMap((after) =>
+          [null, ...(way === 'newest' || way === 'oldest' ? [cursor.atMs] : [])].map((since) =>
+            directoryQuery(db, s, { filter, way, letters: 'a', since, after }),
+          ),
+        ),
       ]),
     ),
   )

@@ -77,6 +77,14 @@ describe.each([
     expect(await readAll({ filter, way: 'oldest' })).toEqual(sortedBy(wanted, byDay))
     expect(await readAll({ filter, way: 'newest' })).toEqual(sortedBy(wanted, byDay, -1))
   })
+  it('comes by the day they joined, without who joined before', async () => {
+    const byDay = ({ joinedAt }: Facts) => joinedAt
+    const since = day + 6 * 86_400_000
+    const late = wanted.filter(({ joinedAt }) => joinedAt >= since)
+    expect(late.length).toBeLessThan(wanted.length)
+    expect(await readAll({ filter, way: 'newest', since })).toEqual(sortedBy(late, byDay, -1))
+    expect(await readAll({ filter, way: 'oldest', since })).toEqual(sortedBy(late, byDay))
+  })
   it('is found by how the name begins, and by how the username begins', async () => {
     const isCalled = ({ sortName }: Facts) => sortName.startsWith('name 00')
     expect(await readAll({ filter, way: 'called', letters: 'name 00' })).toEqual(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { collections } from '@parley/domain/paths'
 import { describe, expect, it } from 'vitest'
 import { inviteQueryShapes } from '../../functions/src/invites/inviteQueries'
+import { memberSearchShapes } from '../../functions/src/members/memberSearchQuery'
 import { pruneQueryShapes } from '../../functions/src/prune/pruneCandidates'
 import { directoryShapes } from '../../web/src/backend/directoryQueries'
 import { queryShapes } from '../../web/src/backend/queries'
@@ -15,6 +16,7 @@ const shapes: readonly QueryShape[] = [
   ...directoryShapes,
   ...inviteQueryShapes,
   ...pruneQueryShapes,
+  ...memberSearchShapes,
 ]
 
 describe('every query of the client, and of functions where one field is not enough', () => {

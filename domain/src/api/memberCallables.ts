@@ -2,7 +2,9 @@
 import * as v from 'valibot'
 import { limits } from '../limits'
 import { pruneDays } from '../members/prune'
+import { recentDays } from '../members/recentDays'
 import { millis, roleId, serverId, uid } from '../schema/common'
+import { inviteCode } from '../schema/invite'
 import { inviter, requestId } from './callables'
 
 export const memberDetails = v.object({
@@ -29,6 +31,40 @@ export const describeMembers = {
   name: 'describeMembers',
   request: v.object({ serverId, memberIds: v.pipe(v.array(uid), v.maxLength(limits.memberPage)) }),
   response: v.object({ members: v.array(memberDetails) }),
+} as const
+
+/** Who is looked for by what members must not know of each other. */
+export const memberSearch = v.variant('kind', [
+  v.object({ kind: v.literal('timedOut') }),
+  v.object({ kind: v.literal('visiting') }),
+  v.object({ kind: v.literal('youngAccount'), days: v.picklist(recentDays) }),
+  v.object({ kind: v.literal('invitedBy'), inviterId: uid }),
+  /** Only for who may see all invites: whoever guesses a code would learn by this that there is one. */
+  v.object({ kind: v.literal('invitedWith'), code: inviteCode }),
+])
+export type MemberSearch = v.InferOutput<typeof memberSearch>
+
+/** The last of a page: when they joined, or when their timeout ends. */
+const memberSearchCursor = v.object({
+  // What a timestamp can hold.
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(Date.UTC(9999, 0))),
+  id: uid,
+})
+export type MemberSearchCursor = v.InferOutput<typeof memberSearchCursor>
+
+/**
+ * A page of those who are sought, who joined last first; of those timed out, whose timeout ends first. A page may be
+ * short, or empty, with more to come: for the age of accounts only so many are looked through in one call.
+ */
+export const findMembers = {
+  name: 'findMembers',
+  request: v.object({ serverId, search: memberSearch, after: v.nullable(memberSearchCursor) }),
+  response: v.object({
+    members: v.pipe(v.array(memberDetails), v.maxLength(limits.memberPage)),
+    /** How many were looked through for this page. */
+    seen: v.number(),
+    next: v.nullable(memberSearchCursor),
+  }),
 } as const
 
 /** Gives people the name back that they gave themselves. Whoever stands too high keeps theirs, and is named. */

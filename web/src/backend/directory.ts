@@ -1,6 +1,8 @@
 /** The page of members: read page by page and not listened to, like the member list of a crowd. */
+import type { MemberSearch, MemberSearchCursor } from '@parley/domain/api/memberCallables'
 import type { ServerId, Uid } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
+import { type RecentDays, sinceDays } from '@parley/domain/members/recentDays'
 import { memberStats } from '@parley/domain/schema/presence'
 import { paths } from '@parley/domain/paths'
 import type { Member } from '@parley/domain/schema/server'
@@ -10,7 +12,7 @@ import {
   type QueryClient,
   queryOptions,
 } from '@tanstack/react-query'
-import { describeMembers } from './directoryCalls'
+import { describeMembers, findMembers } from './directoryCalls'
 import {
   type DirectoryFilter,
   type DirectoryOrder,
@@ -20,6 +22,7 @@ import {
 import { getEntities } from './getEntities'
 import { liveQuery } from './liveQuery'
 import { getMember, parseMember } from './members'
+import { queries } from './queries'
 import { serverKey } from './queryKeys'
 import { documentSource } from './snapshots'
 
@@ -28,18 +31,30 @@ export type DirectoryWish = {
   readonly order: DirectoryOrder
   /** How the name or the username begins, folded; empty for everybody. A search is in the order of names. */
   readonly letters: string
+  /** How many days ago they joined at most; null for whenever. A list of these is in the order of that. */
+  readonly joined: RecentDays | null
+  /** By what rules let nobody read; the rest of the wish counts for nothing then. */
+  readonly only: MemberSearch | null
 }
-type PageParam = { readonly way: DirectoryWay; readonly after?: Member }
-export type DirectoryPage = { readonly members: readonly Member[]; readonly next: PageParam | null }
+type PageParam =
+  | { readonly way: DirectoryWay; readonly after?: Member }
+  | { readonly search: MemberSearch; readonly after: MemberSearchCursor | null }
+export type DirectoryPage = {
+  readonly members: readonly Member[]
+  /** How many were looked through for it. */
+  readonly seen: number
+  readonly next: PageParam | null
+}
 
 const detailsKey = (s: ServerId) => [...serverKey(s), 'memberDetails'] as const
 const directoryKey = (s: ServerId) => [...serverKey(s), 'directory'] as const
 
 export const directoryPages = (s: ServerId, wish: DirectoryWish) =>
   infiniteQueryOptions({
-    queryKey: [...directoryKey(s), wish.filter, wish.order, wish.letters],
-    queryFn: ({ pageParam }) => readPage(s, wish, pageParam),
-    initialPageParam: { way: wish.letters === '' ? wish.order : 'called' },
+    queryKey: [...directoryKey(s), wish.only ?? [wish.filter, wish.order, wish.letters, wish.joined]],
+    queryFn: ({ pageParam, client }) =>
+      'search' in pageParam ? findPage(s, pageParam, client) : readPage(s, wish, pageParam),
+    initialPageParam: firstOf(wish),
     getNextPageParam: (page: DirectoryPage) => page.next,
     staleTime: 30_000,
     // All pages that were read would be read again.
@@ -48,14 +63,55 @@ export const directoryPages = (s: ServerId, wish: DirectoryWish) =>
     networkMode: 'always',
   })
 
-async function readPage(s: ServerId, { filter, letters }: DirectoryWish, { way, after }: PageParam) {
+export const orderOf = ({ order, joined }: Pick<DirectoryWish, 'order' | 'joined'>): DirectoryOrder =>
+  joined !== null && order === 'name' ? 'newest' : order
+
+function firstOf(wish: DirectoryWish): PageParam {
+  if (wish.only) return { search: wish.only, after: null }
+  return { way: wish.letters === '' ? orderOf(wish) : 'called' }
+}
+
+type WayParam = Extract<PageParam, { way: DirectoryWay }>
+type SearchParam = Extract<PageParam, { search: MemberSearch }>
+
+async function readPage(
+  s: ServerId,
+  { filter, letters, joined }: DirectoryWish,
+  { way, after }: WayParam,
+): Promise<DirectoryPage> {
+  const since = joined === null ? null : sinceDays(joined, Date.now())
+  const isByName = way === 'called' || way === 'username'
   const found = await getEntities(
-    (db) => [directoryQuery(db, s, { filter, way, letters, after })],
+    (db) => [directoryQuery(db, s, { filter, way, letters, since: isByName ? null : since, after })],
     parseMember,
   )
-  // Whoever is called so was found before.
-  const members = way === 'username' ? found.filter(({ sortName }) => !sortName.startsWith(letters)) : found
-  return { members, next: nextOf(way, found) }
+  const members = found.filter(
+    ({ sortName, joinedAt }) =>
+      // Whoever is called so was found before.
+      (way !== 'username' || !sortName.startsWith(letters)) && (since === null || joinedAt >= since),
+  )
+  return { members, seen: found.length, next: nextOf(way, found) }
+}
+
+/** How those found came is in the answer: it need not be asked again. */
+async function findPage(
+  s: ServerId,
+  { search, after }: SearchParam,
+  client: QueryClient,
+): Promise<DirectoryPage> {
+  const { members: details, seen, next } = await findMembers({ serverId: s, search, after })
+  const uids = details.map(({ id }) => id)
+  const known = await getEntities((db) => queries.membersById(db, s, uids), parseMember)
+  // What others see of them may lag behind for a moment.
+  const members = uids.flatMap((uid) => known.find(({ id }) => id === uid) ?? [])
+  client.setQueryData(
+    getMemberDetails(
+      s,
+      members.map(({ id }) => id),
+    ).queryKey,
+    details,
+  )
+  return { members, seen, next: next && { search, after: next } }
 }
 
 function nextOf(way: DirectoryWay, found: readonly Member[]): PageParam | null {

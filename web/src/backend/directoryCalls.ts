@@ -5,6 +5,8 @@ import { call } from './callables'
 
 export const describeMembers = (input: InferInput<typeof contracts.describeMembers.request>) =>
   call(contracts.describeMembers, input)
+export const findMembers = (input: InferInput<typeof contracts.findMembers.request>) =>
+  call(contracts.findMembers, input)
 export const resetNicknames = (input: InferInput<typeof contracts.resetNicknames.request>) =>
   call(contracts.resetNicknames, input)
 export const previewPrune = (input: InferInput<typeof contracts.previewPrune.request>) =>

@@ -6,6 +6,7 @@ import type { RoleId, ServerId } from '@parley/domain/ids'
 import { everyoneRoleId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
 import { collections, paths } from '@parley/domain/paths'
+import type { Millis } from '@parley/domain/schema/common'
 import type { Member } from '@parley/domain/schema/server'
 import type { Firestore } from 'firebase/firestore'
 import { timestampFromMillis } from './converters'
@@ -56,12 +57,14 @@ export type DirectoryAsk = {
   readonly way: DirectoryWay
   /** How the name begins, folded. */
   readonly letters?: string
+  /** Whoever joined before it is left out; only for those in the order of that. */
+  readonly since?: Millis | null
   /** The last of the page before. */
   readonly after?: Pick<Member, 'id' | 'sortName' | 'username' | 'joinedAt'> | undefined
 }
 
 export function directoryQuery(db: Firestore, s: ServerId, ask: DirectoryAsk) {
-  const { filter, way, letters = '', after } = ask
+  const { filter, way, letters = '', since = null, after } = ask
   const name = filter === 'all' ? 'All' : filter === 'none' ? 'WithoutRole' : 'WithRole'
   const filtered = { All: [], WithRole: [filter], WithoutRole: [[everyoneRoleId(s)]] }[name]
   const range = way === 'called' || way === 'username' ? [letters, letters + lastCharacter] : []
@@ -70,6 +73,7 @@ export function directoryQuery(db: Firestore, s: ServerId, ask: DirectoryAsk) {
     path: paths.members(s),
     values: [...filtered, ...range],
     most: limits.memberPage,
+    since,
     ...(after && { after: cursorOf(way, after) }),
   })
 }

@@ -3,7 +3,7 @@ import { everyoneRoleId } from '@parley/domain/ids'
 import type { Member, Role, Server } from '@parley/domain/schema/server'
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
-import type { DirectoryWish } from '#backend/directory'
+import { type DirectoryWish, orderOf } from '#backend/directory'
 import { Button } from '#ui/Button'
 import { classNames } from '#ui/classNames'
 import { ScrollRegion } from '#ui/ScrollRegion'
@@ -15,7 +15,7 @@ import type { Details, useDirectory } from './useDirectory'
 
 type Props = Pick<
   ReturnType<typeof useDirectory>,
-  'hasMore' | 'isReading' | 'hasFailed' | 'loadMore' | 'isCurrent' | 'count'
+  'hasMore' | 'isReading' | 'hasFailed' | 'loadMore' | 'isCurrent' | 'count' | 'pausedAfter'
 > & {
   server: Server
   roles: readonly Role[]
@@ -38,7 +38,7 @@ export function DirectoryTable(props: Props) {
   const [nowMs] = useState(() => Date.now())
   const everyone = everyoneRoleId(server.id)
   const roles = props.roles.filter(({ id }) => id !== everyone)
-  useTopOnChange(region, `${wish.filter} ${wish.order} ${wish.letters}`)
+  useTopOnChange(region, JSON.stringify(wish))
 
   const choose = (member: Member, isRange: boolean) =>
     onSelect(isRange ? extend(selection, members, member) : toggle(selection, member))
@@ -55,7 +55,8 @@ export function DirectoryTable(props: Props) {
     onAll: () => onSelect(toggleAll(selection, members)),
   })
 
-  const isAllInSight = wish.filter === 'all' && wish.letters === ''
+  const isAllInSight =
+    wish.filter === 'all' && wish.letters === '' && wish.joined === null && wish.only === null
   const total = isAllInSight && props.count !== undefined ? Math.max(props.count, members.length) : undefined
   return (
     <ScrollRegion
@@ -107,7 +108,8 @@ function Heading({ wish, members, isSelectable, selection, onSelect }: HeadingPr
   const { t } = useLingui()
   const isAll = members.length > 0 && members.every(({ id }) => selection.chosen.has(id))
   const isSome = members.some(({ id }) => selection.chosen.has(id))
-  const order = wish.letters === '' ? wish.order : 'name'
+  const byName = wish.letters === '' ? orderOf(wish) : 'name'
+  const order = wish.only === null ? byName : wish.only.kind === 'timedOut' ? null : 'newest'
   const sortOf = (isAscending: boolean, isDescending = false) =>
     isAscending ? 'ascending' : isDescending ? 'descending' : undefined
   return (
@@ -158,14 +160,14 @@ function Heading({ wish, members, isSelectable, selection, onSelect }: HeadingPr
   )
 }
 
-type MoreProps = Pick<Props, 'isReading' | 'hasFailed' | 'loadMore'>
+type MoreProps = Pick<Props, 'isReading' | 'hasFailed' | 'loadMore' | 'pausedAfter'>
 
-/** The end of what has been read: coming near asks for more. */
-function More({ isReading, hasFailed, loadMore }: MoreProps) {
+/** The end of what has been read: coming near asks for more, unless that found next to nobody. */
+function More({ isReading, hasFailed, loadMore, pausedAfter }: MoreProps) {
   const { t } = useLingui()
   const mark = useRef<HTMLDivElement>(null)
   const load = useEffectEvent(() => {
-    if (!isReading && !hasFailed) loadMore()
+    if (!isReading && !hasFailed && pausedAfter === null) loadMore()
   })
   useEffect(() => {
     if (!mark.current) return
@@ -185,6 +187,13 @@ function More({ isReading, hasFailed, loadMore }: MoreProps) {
           {t`More could not be loaded.`}{' '}
           <Button size="sm" onClick={loadMore}>
             {t`Try again`}
+          </Button>
+        </>
+      ) : pausedAfter !== null && !isReading ? (
+        <>
+          <span role="status">{t`Looked through ${pausedAfter} people so far.`}</span>{' '}
+          <Button size="sm" onClick={loadMore}>
+            {t`Look further`}
           </Button>
         </>
       ) : (

@@ -13,6 +13,7 @@ import { IconButton } from '#ui/IconButton'
 import { Skeleton } from '#ui/Skeleton'
 import { DirectoryFilters } from './DirectoryFilters'
 import { DirectoryTable } from './DirectoryTable'
+import { Nobody } from './Nobody'
 import { PruneDialog } from './PruneDialog'
 import { mapChosen, nobodyChosen, type Selection } from './selection'
 import { SelectionBar } from './SelectionBar'
@@ -57,7 +58,12 @@ export function MembersSection({ server, me }: { server: Server; me: Uid }) {
           </Button>
         )}
       </div>
-      <DirectoryFilters serverId={server.id} roles={actor.roles} {...wanted} />
+      <DirectoryFilters
+        serverId={server.id}
+        roles={actor.roles}
+        maySeeCodes={granted.has('manageServer')}
+        {...wanted}
+      />
       {details.error && (
         <p role="alert" className="text-ink-muted text-sm">
           <Trans>How people came could not be loaded.</Trans> {describeError(details.error)}{' '}
@@ -77,7 +83,7 @@ export function MembersSection({ server, me }: { server: Server; me: Uid }) {
             isSelectable={isSelectable}
             selection={selection}
             onSelect={setSelection}
-            empty={<Nobody isSearch={wanted.wish.letters !== ''} isNone={wanted.wish.filter === 'none'} />}
+            empty={<Nobody wish={wanted.wish} />}
           />
           {chosen.length > 0 && (
             <SelectionBar
@@ -133,20 +139,6 @@ function useChosen({ chosen }: Selection, members: readonly Member[] | undefined
     const listed = new Map(members?.map((member) => [member.id, member]))
     return [...chosen.values()].map((member) => listed.get(member.id) ?? member)
   }, [chosen, members])
-}
-
-function Nobody({ isSearch, isNone }: { isSearch: boolean; isNone: boolean }) {
-  return (
-    <p role="status" className="px-4 py-6 text-ink-muted">
-      {isSearch ? (
-        <Trans>Nobody’s name or username begins so. Try fewer letters, or another role.</Trans>
-      ) : isNone ? (
-        <Trans>Everybody holds a role.</Trans>
-      ) : (
-        <Trans>Nobody holds this role yet.</Trans>
-      )}
-    </p>
-  )
 }
 
 const Loading = () => (

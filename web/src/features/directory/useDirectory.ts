@@ -51,6 +51,7 @@ export function useDirectory(serverId: ServerId, wish: DirectoryWish) {
     isCurrent,
     hasMore: paged.hasNextPage && isCurrent,
     isReading: paged.isFetching,
+    pausedAfter: isVain(wish, pages.at(-1)) ? pages.reduce((sum, { seen }) => sum + seen, 0) : null,
     hasFailed: paged.isFetchNextPageError,
     loadMore: () => void paged.fetchNextPage(),
   }
@@ -80,6 +81,10 @@ function byId(results: readonly Result[]): Details {
 function onceEach(pages: readonly DirectoryPage[]): readonly Member[] {
   return [...new Map(pages.flatMap(({ members }) => members).map((each) => [each.id, each])).values()]
 }
+
+/** A page for which many were looked through and few found: whoever wants more of that says so. */
+const isVain = ({ joined, only }: DirectoryWish, last: DirectoryPage | undefined): boolean =>
+  last !== undefined && (joined !== null || only !== null) && last.members.length * 5 < last.seen
 
 /** One page is read again when somebody joined or left; many would cost more than it is worth. */
 function useReloadOnJoin(count: number | undefined, isShort: boolean, reload: () => Promise<unknown>): void {

@@ -1,4 +1,5 @@
 export { GuestInvitePage } from './GuestInvitePage'
+export { inviteCodeFrom } from './inviteLink'
 export { InviteButton } from './InviteButton'
 export { InvitePage } from './InvitePage'
 export { InvitesSection } from './InvitesSection'
