@@ -11,6 +11,6 @@ export function Greeting({ messageId, name }: { messageId: string; name: ReactNo
     <Trans key={4}>The kettle is on, {name}. Take a seat.</Trans>,
     <Trans key={5}>{name} is one of us now.</Trans>,
   ]
-  const sum = [...messageId].reduce((total, letter) => total + letter.charCodeAt(0), 0)
+  const sum = Array.from(messageId).reduce((total, letter) => total + letter.charCodeAt(0), 0)
   return greetings[sum % greetings.length]
 }
