@@ -1,4 +1,4 @@
-import { asMessageId, asUid, mintSnowflake } from '@parley/domain/ids'
+import { asMessageId, asUid, inviteAlphabet, mintSnowflake } from '@parley/domain/ids'
 import { hash32, type Random, seededRandom } from './random'
 
 /** The same person is the same account in every file and after every fresh start. */
@@ -8,6 +8,9 @@ export const uidFor = (username: string) => asUid(seededRandom(`uid ${username}`
 export const snowflakeFor = (name: string, createdAtMs: number) => mintSnowflake(createdAtMs, hash32(name))
 
 /** Everybody in the sample server has one invite that they hand out. */
-export const inviteCodeFor = (username: string) => seededRandom(`invite of ${username}`).id(10)
+export function inviteCodeFor(username: string): string {
+  const random = seededRandom(`invite of ${username}`)
+  return Array.from({ length: 10 }, () => random.pick([...inviteAlphabet])).join('')
+}
 
 export const messageIdFrom = (random: Random) => asMessageId(random.id(20))

@@ -34,7 +34,7 @@ export const describeMembers = {
 } as const
 
 /** Who is looked for by what members must not know of each other. */
-export const memberSearch = v.variant('kind', [
+const memberSearch = v.variant('kind', [
   v.object({ kind: v.literal('timedOut') }),
   v.object({ kind: v.literal('visiting') }),
   v.object({ kind: v.literal('youngAccount'), days: v.picklist(recentDays) }),

@@ -11,7 +11,7 @@ import { refs } from '../lib/db'
 import { converterOf } from '../lib/stored'
 
 /** Of a document that was broken by hand whatever can be read: one slip must not hide a page of people. */
-export const arrival = converterOf(
+const arrival = converterOf(
   v.object({
     timeoutUntil: v.fallback(millis, 0),
     temporary: v.fallback(v.optional(v.boolean()), undefined),
