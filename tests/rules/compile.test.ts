@@ -1,3 +1,4 @@
+import { timings } from '@parley/domain/limits'
 import {
   canDeleteMessage,
   canReadMessage,
@@ -20,9 +21,11 @@ const whoIs = (member: RandomMember) => ({
   uid: member.uid,
   roles: member.roles,
   timeoutUntil: member.isTimedOut ? nowMs + 1 : 0,
-  joinedAt: nowMs,
+  joinedAt: nowMs - (member.isNewMember ? 0 : timings.memberNewMs),
   suspended: member.isSuspended,
-  emailVerified: false,
+  accountAt: nowMs - (member.isNewAccount ? 0 : timings.accountNewMs),
+  emailVerified: member.isVerified,
+  ...(member.isPending && { pending: true as const }),
   nowMs,
 })
 
@@ -40,7 +43,7 @@ describe('for every random server and member', () => {
       const who = whoIs(member)
       expect({
         view: canViewChannel(acl, who),
-        read: canReadMessage(acl, who, { ...theirs, createdAt: nowMs - 1 }),
+        read: canReadMessage(acl, who, { ...theirs, createdAt: 0 }),
         readSinceJoining: canReadMessage(acl, who, theirs),
         send: canSendMessage(acl, who),
         moderate: canDeleteMessage(acl, who, theirs),

@@ -3,7 +3,7 @@ import { compileAcl, compileChannelTokens, compileMemberTokens } from '@parley/d
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedSeed, type RandomMember, type RandomServer, randomServer } from './randomServer'
-import { decide, mayRead, mayReadHeld, maySend, mayView, type Step, steps } from './reference'
+import { decide, isKeptBack, mayRead, mayReadHeld, maySend, mayView, type Step, steps } from './reference'
 import { containsAny, createRest, isEqual, type Verdict, type Write } from './rest'
 import { rulesSource } from './world'
 
@@ -28,12 +28,14 @@ const pathOf = ({ serverId, channel }: RandomServer) => `servers/${serverId}/cha
 const tokensOf = (world: RandomServer, { uid, roles }: RandomMember) =>
   compileMemberTokens({ ...world, channels: [world.channel], uid, memberRoles: roles })
 
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000)
+
 function documentsOf(world: RandomServer): Write[] {
   const message = {
     schemaVersion: 1,
     authorId: 'elsewhere',
     text: 'Hello',
-    createdAt: new Date(),
+    createdAt: inHours(2),
     editedAt: null,
     pinned: false,
   }
@@ -42,8 +44,12 @@ function documentsOf(world: RandomServer): Write[] {
     data: {
       roles: member.roles,
       viewTokens: tokensOf(world, member),
-      timeoutUntil: new Date(member.isTimedOut ? Date.now() + 3_600_000 : 0),
+      timeoutUntil: member.isTimedOut ? inHours(1) : new Date(0),
       suspended: member.isSuspended,
+      // What is new stays so however long the questions take.
+      joinedAt: member.isNewMember ? inHours(1) : new Date(0),
+      accountAt: member.isNewAccount ? inHours(1) : new Date(0),
+      ...(member.isPending && { pending: true }),
     },
   }))
   return [
@@ -57,17 +63,18 @@ function documentsOf(world: RandomServer): Write[] {
 
 const heldIn = (world: RandomServer) => `${pathOf(world)}/messages/${'h'.repeat(20)}`
 
+const tokenOf = ({ uid, isVerified }: RandomMember) => rest.tokenOf(uid, { email_verified: isVerified })
+
 /** Asks about every case and names those where engine and reference differ. */
 async function findDisagreements(
   ask: (world: RandomServer, member: RandomMember, token: string) => Promise<Verdict>,
   expected: (world: RandomServer, member: RandomMember) => boolean,
 ): Promise<string[]> {
   const disagreements: string[] = []
-  const tokens = new Map(['ada', 'ben'].map((uid) => [uid, rest.tokenOf(uid)]))
   const waiting = cases.values()
   const work = async () => {
     for (const { world, member } of waiting) {
-      const { isAllowed, detail } = await ask(world, member, tokens.get(member.uid) ?? '')
+      const { isAllowed, detail } = await ask(world, member, tokenOf(member))
       if (isAllowed !== expected(world, member)) {
         disagreements.push(`${pathOf(world)} as ${member.uid}: engine ${isAllowed} ${detail}`)
       }
@@ -161,6 +168,14 @@ describe('the random servers are worth asking about', () => {
     expect(starts((world) => compileChannelTokens(world)[0] === world.serverId)).toBeGreaterThan(leastShare)
     expect(starts((world) => compileChannelTokens(world).length === 1)).toBeGreaterThan(leastShare / 5)
     expect(starts((world) => compileChannelTokens(world).length > 2)).toBeGreaterThan(leastShare / 5)
+  })
+  it('so are newcomers who are kept back by each level, and by the rules of the house', () => {
+    for (const level of ['email', 'account', 'member'] as const) {
+      const isHere = (world: RandomServer, member: RandomMember) =>
+        world.server.verification === level && !member.isPending && isKeptBack(world, member)
+      expect(share(isHere)).toBeGreaterThan(leastShare / 10)
+    }
+    expect(share((_, { isPending }) => isPending)).toBeGreaterThan(leastShare / 2)
   })
   it('every verdict goes both ways', () => {
     for (const may of [mayView, mayRead, mayReadHeld, maySend]) {

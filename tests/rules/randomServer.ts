@@ -1,6 +1,7 @@
 /** Random servers for property tests: few roles, many overwrites, so that every step of the order gets its say. */
 import type { ChannelInput, RoleInput } from '@parley/domain/permissions/compile'
 import type { Permission } from '@parley/domain/permissions/permission'
+import type { Verification } from '@parley/domain/schema/verification'
 import fc from 'fast-check'
 
 export type RandomMember = {
@@ -8,9 +9,14 @@ export type RandomMember = {
   readonly roles: readonly string[]
   readonly isTimedOut: boolean
   readonly isSuspended: boolean
+  /** Has not agreed to the rules of the house. */
+  readonly isPending: boolean
+  readonly isVerified: boolean
+  readonly isNewAccount: boolean
+  readonly isNewMember: boolean
 }
 export type RandomServer = {
-  readonly server: { readonly ownerId: string }
+  readonly server: { readonly ownerId: string; readonly verification: Verification }
   readonly serverId: string
   readonly roles: readonly RoleInput[]
   readonly channel: ChannelInput
@@ -49,6 +55,10 @@ function member(serverId: string, uid: string, roleIds: readonly string[]): fc.A
       roles: fc.tuple(...roleIds.map(() => chance(40))),
       isTimedOut: chance(12),
       isSuspended: chance(6),
+      isPending: chance(6),
+      isVerified: chance(75),
+      isNewAccount: chance(25),
+      isNewMember: chance(25),
     })
     .map(({ roles, ...rest }) => ({
       uid,
@@ -96,9 +106,10 @@ export function randomServer(number: number): fc.Arbitrary<RandomServer> {
         'category' as const,
       ),
       members: fc.tuple(...uids.map((uid) => member(serverId, uid, roleIds))),
+      verification: fc.constantFrom<Verification[]>('none', 'none', 'email', 'account', 'member'),
     })
     .map((drawn) => ({
-      server: { ownerId: drawn.ownerId },
+      server: { ownerId: drawn.ownerId, verification: drawn.verification },
       serverId,
       roles: [drawn.everyone, ...drawn.roles],
       channel: { id: channelId, type: drawn.type, overwrites: drawn.overwrites },

@@ -85,9 +85,9 @@ export function mayRead(world: RandomServer, member: RandomMember): boolean {
   return mayView(world, member) && mayIn(world, member, 'readMessageHistory')
 }
 
-/** By somebody else, long after everybody joined. */
+/** By somebody else, after everybody joined: then the history is not asked for. */
 export function mayReadHeld(world: RandomServer, member: RandomMember): boolean {
-  return mayRead(world, member) && mayIn(world, member, 'manageMessages')
+  return mayView(world, member) && mayIn(world, member, 'manageMessages')
 }
 
 /** A timeout takes everything but looking on, from everyone but the owner and administrators. */
@@ -96,8 +96,27 @@ export function isSilenced(world: RandomServer, member: RandomMember): boolean {
   return member.isTimedOut && decidedBy !== 'owner' && decidedBy !== 'administrator'
 }
 
+/** The rules are for everybody; whoever has a role, owns the server or administers it is asked for nothing more. */
+export function isKeptBack(world: RandomServer, member: RandomMember): boolean {
+  if (member.isPending) return true
+  const { decidedBy } = decide(world, member, 'viewChannel')
+  const isKnown = member.roles.length > 1 || decidedBy === 'owner' || decidedBy === 'administrator'
+  if (isKnown) return false
+  switch (world.server.verification) {
+    case 'none':
+      return false
+    case 'email':
+      return !member.isVerified
+    case 'account':
+      return !member.isVerified || member.isNewAccount
+    case 'member':
+      return !member.isVerified || member.isNewAccount || member.isNewMember
+  }
+}
+
 export function maySend(world: RandomServer, member: RandomMember): boolean {
-  if (world.channel.type === 'category' || isSilenced(world, member)) return false
+  if (world.channel.type === 'category') return false
+  if (isSilenced(world, member) || isKeptBack(world, member)) return false
   return mayView(world, member) && mayIn(world, member, 'sendMessages')
 }
 

@@ -49,7 +49,9 @@ export function CheckPerson({ serverId, me, channel, personId }: Props) {
                 <Trans>View server as them</Trans>
               </ViewAsButton>
               <p className="text-ink-muted text-sm">
-                <Trans>Whether they are timed out now is not looked at.</Trans>
+                <Trans>
+                  Whether they are timed out now, or lack something that is asked of newcomers, is not looked at.
+                </Trans>
               </p>
             </div>
           )}
