@@ -10,7 +10,7 @@ export const snowflakeFor = (name: string, createdAtMs: number) => mintSnowflake
 /** Everybody in the sample server has one invite that they hand out. */
 export function inviteCodeFor(username: string): string {
   const random = seededRandom(`invite of ${username}`)
-  return Array.from({ length: 10 }, () => random.pick([...inviteAlphabet])).join('')
+  return Array.from({ length: 10 }, () => random.pick(Array.from(inviteAlphabet))).join('')
 }
 
 export const messageIdFrom = (random: Random) => asMessageId(random.id(20))
