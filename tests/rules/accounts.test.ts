@@ -124,8 +124,14 @@ describe('the rail', () => {
   const folder = { name: 'Work', color: 'sea' }
   const rail = { schemaVersion: 1, order: [one, `0a1b2c3d/${two}`], folders: { '0a1b2c3d': folder } }
   const pathOf = (uid: string) => `users/${uid}/private/rail`
+  const arranged = (uid: string, data: Record<string, unknown> = rail) =>
+    world.rest.commit([{ path: pathOf(uid), data: data as never }], asOwner)
   onlyTheseMay('arrange their own', world, activeAccounts, async ({ db, uid }) => {
+    await world.rest.remove(pathOf(uid))
     await setDoc(doc(db, pathOf(uid)), rail)
+  })
+  onlyTheseMay('arrange their own anew', world, activeAccounts, async ({ db, uid }) => {
+    await arranged(uid)
     await setDoc(doc(db, pathOf(uid)), { ...rail, order: [two, one], folders: {} })
   })
   onlyTheseMay("arrange another's", world, ['owner'], ({ db }) =>
@@ -152,6 +158,7 @@ describe('the rail', () => {
     'an order that is no list': { ...rail, order: one },
     'more servers than one can have': { ...rail, order: [...many, one] },
     'a folder without a name': { ...rail, folders: { '0a1b2c3d': { name: '', color: 'sea' } } },
+    'a name that is a list': { ...rail, folders: { '0a1b2c3d': { name: ['Work'], color: 'sea' } } },
     'a long name': { ...rail, folders: { '0a1b2c3d': { name: `${other.name}x`, color: 'sea' } } },
     'an unknown colour': { ...rail, folders: { '0a1b2c3d': { ...folder, color: '#123456' } } },
     'more in a folder': { ...rail, folders: { '0a1b2c3d': { ...folder, isOpen: true } } },
@@ -163,11 +170,33 @@ describe('the rail', () => {
     'an unknown field': { ...rail, isAdministrator: true },
     'no version': { order: rail.order, folders: rail.folders },
   }
-  it.each(Object.entries(malformed))('refuses %s', async (_name, data) => {
+  it.each(Object.entries(malformed))('refuses %s, at first and later', async (_name, data) => {
     const own = doc(world.as('member'), pathOf(uidOf('member')))
+    await world.rest.remove(own.path)
+    await refused(setDoc(own, data))
     await allowed(setDoc(own, rail))
     await refused(setDoc(own, data))
     await allowed(setDoc(own, { ...rail, order: many, folders: { ...rail.folders, '0a1b2c3e': other } }))
+  })
+})
+
+describe('the folders of a rail', () => {
+  it('are a hundred at most', async () => {
+    const own = doc(world.as('member'), `users/${uidOf('member')}/private/rail`)
+    const folderAt = (n: number) => [n.toString(16).padStart(8, '0'), { name: 'Work', color: 'sea' }] as const
+    const withFolders = (count: number) => ({
+      schemaVersion: 1,
+      order: [],
+      folders: Object.fromEntries(Array.from({ length: count }, (_, n) => folderAt(n))),
+    })
+    for (const count of [0, 99, 100]) {
+      await world.rest.commit(
+        [{ path: `users/${uidOf('member')}/private/rail`, data: withFolders(count) }],
+        asOwner,
+      )
+      const more = setDoc(own, withFolders(count + 1))
+      await (count < 100 ? allowed(more) : refused(more))
+    }
   })
 })
 
