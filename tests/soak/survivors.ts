@@ -3,6 +3,7 @@ export const survivors: readonly { about: string; text: string; reason: string }
   {
     about: 'users',
     text: 'user.displayName is string',
-    reason: 'Nothing else can be trimmed, so the condition after it fails for anything else. It says what is meant.',
+    reason:
+      'Nothing else can be trimmed, so the condition after it fails for anything else. It says what is meant.',
   },
 ]

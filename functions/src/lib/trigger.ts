@@ -21,7 +21,11 @@ type Handler<Data, Path extends string> = (
  * is delivered again.
  */
 export const onWritten = <const Path extends string>(document: Path, handler: Handler<Written, Path>) =>
-  onDocumentWritten({ document, retry: true }, (event) => run(handler, event.data, event))
+  onDocumentWritten({ document, retry: true }, async (event) => {
+    const { data } = event
+    // The emulator also tells of deleting what was not there, and whoever removes by trigger would never come to rest.
+    if (data?.before.exists || data?.after.exists) await run(handler, data, event)
+  })
 
 export const onCreated = <const Path extends string>(
   document: Path,

@@ -1,6 +1,6 @@
 import { withoutBackgroundTriggers } from '../../../scripts/seed/backgroundTriggers'
 import { seedWorld } from '../../../scripts/seed/seedWorld'
-import { quietFunctions } from './quietFunctions'
+import { quietFunctions } from '../../functions/quietFunctions'
 
 const project = process.env['GCLOUD_PROJECT'] ?? 'demo-parley-test'
 const firestore = `http://${process.env['FIRESTORE_EMULATOR_HOST'] ?? ''}/emulator/v1/projects/${project}`
