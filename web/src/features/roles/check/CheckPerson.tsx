@@ -50,7 +50,8 @@ export function CheckPerson({ serverId, me, channel, personId }: Props) {
               </ViewAsButton>
               <p className="text-ink-muted text-sm">
                 <Trans>
-                  Whether they are timed out now, or lack something that is asked of newcomers, is not looked at.
+                  Whether they are timed out now, or lack something that is asked of newcomers, is not looked
+                  at.
                 </Trans>
               </p>
             </div>
