@@ -1,5 +1,6 @@
 // Parley under long use and hard questions, looking for what grows or breaks: npm run soak [-- part …]
 //   talk          two people talk for minutes, and nothing may grow [-- talk --minutes 30]
+//   servers       news in the last of a hundred servers, which are asked for once a minute
 //   permissions   50,000 questions about random servers, answered by rules and by Discord's order alike
 //   scale         the worst edits of permissions in the largest server there may be: writes, seconds, sizes
 //   rules         every condition of firestore.rules is forgotten once, and a test has to notice [-- rules --about typing]
@@ -14,6 +15,7 @@ const randomServers = 5_000
 
 const parts = {
   talk: async (args) => runTs('tests/soak/run.ts', args, await environment('app')),
+  servers: async () => (await runVitest('soak', [], await environment('app'))).failed,
   permissions: async () => {
     const env = { ...(await environment('emulators')), RANDOM_SERVERS: String(randomServers) }
     return (await runVitest('rules', ['permissions'], env)).failed
@@ -22,7 +24,7 @@ const parts = {
   rules: async (args) => runTs('tests/soak/mutateRules.ts', args, await environment('emulators')),
 }
 
-const needsFunctions = (part) => part === 'talk' || part === 'scale'
+const needsFunctions = (part) => ['talk', 'servers', 'scale'].includes(part)
 
 let surroundings
 

@@ -1,13 +1,11 @@
-import { mintMessageId } from '@parley/domain/ids'
-import { limits, schemaVersion } from '@parley/domain/limits'
+import { limits } from '@parley/domain/limits'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { refs } from '../../functions/src/lib/db'
 import { installFirestoreWire, readWire } from '../bench/firestoreWire'
-import { afterTriggers, composer, dupe, eventually, logIn } from './harness/actions'
+import { composer, dupe, eventually, logIn } from './harness/actions'
 import { keepPicturesOfFailures, launchBrowser, openWindow, type Window } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
-import { joinServers, uids } from './harness/manyServers'
+import { joinServers } from './harness/manyServers'
 
 /** The community is one of them. */
 const others = limits.serversPerUser - 1
@@ -74,30 +72,3 @@ test('who comes back reads nothing again of servers that are far down the rail',
   // The emulator sends a listener's whole result again; Firestore goes on where it was.
   expect(wire.read.get('activity') ?? 0).toBeLessThan(activities / 3)
 })
-
-test('news far down the rail is marked within two minutes, and no other server is', async () => {
-  const last = servers.at(-1)!
-  await inRail(ada.page, last.name)
-    .and(ada.page.getByRole('link', { name: last.name, exact: true }))
-    .waitFor()
-  await refs.message(last.id, last.lobby, mintMessageId()).set({
-    schemaVersion,
-    authorId: uids.dupette,
-    text: 'Anybody here?',
-    createdAt: Date.now(),
-    editedAt: null,
-    type: 'text',
-    held: false,
-    pinned: false,
-  })
-  await inRail(ada.page, `${last.name}, unread`).waitFor({ timeout: 60_000 + afterTriggers.timeout })
-  expect(
-    await rail(ada.page)
-      .getByRole('link', { name: /^Server.*unread/ })
-      .count(),
-  ).toBe(1)
-  await inRail(ada.page, last.name).click()
-  await ada.page.getByText('Anybody here?').waitFor()
-  await rail(ada.page).getByRole('link', { name: last.name, exact: true }).waitFor()
-  expect((await settledWire(ada.page)).openListeners).toBeLessThanOrEqual(mostListeners)
-}, 240_000)
