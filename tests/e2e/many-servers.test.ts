@@ -5,13 +5,14 @@ import { installFirestoreWire, readWire } from '../bench/firestoreWire'
 import { composer, dupe, eventually, logIn } from './harness/actions'
 import { keepPicturesOfFailures, launchBrowser, openWindow, type Window } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
-import { joinServers } from './harness/manyServers'
+import { channelsEach, joinServers } from './harness/manyServers'
+import { settledWire } from './harness/settledWire'
 
 /** The community is one of them. */
 const others = limits.serversPerUser - 1
 const mostListeners = 10
 /** Channels with something said, of all servers that were joined here. */
-const activities = others * 5
+const activities = others * channelsEach
 
 let browser: Browser
 let ada: Window
@@ -36,19 +37,6 @@ afterAll(async () => {
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Servers' })
 const inRail = (page: Page, name: string) => rail(page).getByRole('link', { name: new RegExp(`^${name}`) })
-
-/** Until nothing more is asked or arrives. A question counts as a listener while it has no answer. */
-async function settledWire(page: Page) {
-  let last = ''
-  await eventually(async () => {
-    const { delivered, startedListeners, openListeners } = await readWire(page)
-    const before = last
-    last = `${delivered} ${startedListeners} ${openListeners}`
-    await page.waitForTimeout(3_000)
-    return before === last
-  }, 60_000).toBe(true)
-  return readWire(page)
-}
 
 test('somebody in a hundred servers has ten listeners', async () => {
   await logIn(ada.page, dupe)

@@ -4,10 +4,14 @@ import { limits, schemaVersion } from '@parley/domain/limits'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
-import { afterTriggers, dupe, logIn } from '../e2e/harness/actions'
+import { installFirestoreWire, readWire } from '../bench/firestoreWire'
+import { afterTriggers, dupe, eventually, logIn } from '../e2e/harness/actions'
 import { launchBrowser, openWindow, type Window } from '../e2e/harness/browser'
 import { freshCommunity } from '../e2e/harness/emulators'
-import { joinServers, uids } from '../e2e/harness/manyServers'
+import { channelsEach, joinServers, uids } from '../e2e/harness/manyServers'
+import { settledWire } from '../e2e/harness/settledWire'
+
+const others = limits.serversPerUser - 1
 
 let browser: Browser
 let ada: Window
@@ -15,9 +19,11 @@ let servers: Awaited<ReturnType<typeof joinServers>>
 
 beforeAll(async () => {
   await freshCommunity(600)
-  servers = await joinServers(limits.serversPerUser - 1)
+  servers = await joinServers(others)
   browser = await launchBrowser()
   ada = await openWindow(browser)
+  ada.context.setDefaultTimeout(60_000)
+  await installFirestoreWire(ada.context)
   await logIn(ada.page, dupe)
 }, 240_000)
 
@@ -27,6 +33,12 @@ afterAll(async () => {
 })
 
 test('news far down the rail is marked within two minutes, and no other server is', async () => {
+  // Each server has been asked for once: what comes now is news.
+  await eventually(
+    async () => (await readWire(ada.page)).read.get('activity') ?? 0,
+    60_000,
+  ).toBeGreaterThanOrEqual(others * channelsEach)
+  await settledWire(ada.page)
   const rail = ada.page.getByRole('navigation', { name: 'Servers' })
   const last = servers.at(-1)!
   const entry = rail.getByRole('link', { name: last.name, exact: true })

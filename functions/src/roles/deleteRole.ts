@@ -5,7 +5,7 @@ import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readActor } from '../lib/readActor'
 import { readChannelInputs } from '../lib/serverState'
-import { recompile } from './recompile'
+import { recompile } from '../permissions/recompile'
 import { requireNoObstacle } from './requireNoObstacle'
 import { requireOwnRole } from './requireRole'
 

@@ -13,7 +13,7 @@ import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { type RankedState, readActor } from '../lib/readActor'
 import { readChannelInputs } from '../lib/serverState'
-import { recompile } from './recompile'
+import { recompile } from '../permissions/recompile'
 import { requireNoObstacle } from './requireNoObstacle'
 import { requireRole } from './requireRole'
 

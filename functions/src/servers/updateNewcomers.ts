@@ -7,7 +7,7 @@ import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readCaller } from '../lib/readCaller'
 import { readChannelInputs, sources } from '../lib/serverState'
-import { recompile } from '../roles/recompile'
+import { recompile } from '../permissions/recompile'
 
 /** What is asked holds with this transaction: it is called in the middle of a flood. */
 export const updateNewcomers = callable(

@@ -11,7 +11,7 @@ import { writeWorld } from '../../../scripts/seed/writeWorld'
 const [dupe, dupette] = [uidFor('dupe'), uidFor('dupette')]
 export const uids = { dupe, dupette }
 const foundedAt = Date.UTC(2025, 0, 1)
-const channelsEach = 5
+export const channelsEach = 5
 
 /** What was said in each is long past, and read. */
 function smallServer(number: number): PlannedServer {

@@ -6,8 +6,9 @@ import { refs } from '../lib/db'
 import type { ServerState } from '../lib/serverState'
 
 /**
- * Writes what a change of roles, or of what newcomers are asked for, makes of every channel, in the transaction that changes them: whoever loses something
- * has lost it when the answer comes. A token of one channel reaches its members by the trigger.
+ * Writes what a change of roles, or of what newcomers are asked for, makes of every channel, in the transaction that
+ * changes it: whoever loses something has lost it when the answer comes. A token of one channel reaches its members by
+ * the trigger.
  */
 export function recompile(
   tx: Transaction,
