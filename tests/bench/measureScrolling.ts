@@ -12,9 +12,7 @@ export async function measureScrolling(page: Page, reopen: () => Promise<void>):
   const runs: Run[] = []
   for (let round = 0; round < rounds; round++) {
     await reopen()
-    // The reader's hand, which ends the list's own way to the end: what follows is scrolled by script.
-    await timeline(page).hover()
-    await page.mouse.wheel(0, -1)
+    await takeInHand(page)
     runs.push(await timeline(page).evaluate(scrollUp, scroll))
   }
   return [
@@ -50,6 +48,21 @@ export async function measureScrolling(page: Page, reopen: () => Promise<void>):
       target: { p: 100, limit: 0.5 },
     },
   ]
+}
+
+/**
+ * The reader's hand, which ends the list's own way to the end: what follows is scrolled by script. The wheel is heard
+ * some frames after it was asked for, and what script had scrolled until then the list would take back.
+ */
+async function takeInHand(page: Page): Promise<void> {
+  const heard = await timeline(page).evaluateHandle((log) => ({
+    wheel: new Promise<void>((resolve) => {
+      log.addEventListener('wheel', () => resolve(), { once: true })
+    }),
+  }))
+  await timeline(page).hover()
+  await page.mouse.wheel(0, -1)
+  await heard.evaluate(({ wheel }) => wheel)
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length
