@@ -174,7 +174,10 @@ describe('heartbeats', () => {
       'an unknown field': { expireAt: serverTimestamp() },
       'an unknown version': { schemaVersion: 2 },
     }),
-  )('refuse %s', async (_name, changes) => {
+  )('refuse %s, in the first and in a later one', async (_name, changes) => {
+    await refused(setDoc(own, heartbeat(changes)))
+    await allowed(setDoc(own, heartbeat()))
+    await beatAgo(uid, 60)
     await refused(setDoc(own, heartbeat(changes)))
     await allowed(setDoc(own, heartbeat()))
   })

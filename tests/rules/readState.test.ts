@@ -2,7 +2,7 @@ import { limits } from '@parley/domain/limits'
 import { deleteDoc, deleteField, doc, setDoc, Timestamp, updateDoc } from 'firebase/firestore'
 import { afterAll, beforeEach, describe, it } from 'vitest'
 import { allowed, nobodyMay, onlyTheseMay, refused } from './verdicts'
-import { activeAccounts, general, secret, serverId, startWorld, uidOf } from './world'
+import { type Actor, activeAccounts, actors, general, secret, serverId, startWorld, uidOf } from './world'
 
 const world = await startWorld('read-state')
 afterAll(() => world.end())
@@ -21,6 +21,19 @@ describe('the table of actors', () => {
     await setDoc(doc(db, pathOf(uid)), state({ [secret]: position({ messageId: null }) }), { merge: true })
     await updateDoc(doc(db, pathOf(uid)), { [`channels.${general}.at`]: Timestamp.now() })
   })
+  // A server without a document yet for each of them, so that nothing of this is an update.
+  const unread = (actor: Actor) => String(200_000_000_000_000_000 + actors.indexOf(actor) * 64)
+  onlyTheseMay('create their own for one more server', world, activeAccounts, ({ db, uid, actor }) =>
+    setDoc(doc(db, pathOf(uid, unread(actor))), state({ [general]: position() })),
+  )
+  onlyTheseMay('move their own where there is one', world, activeAccounts, async ({ db, uid }) => {
+    const path = pathOf(uid, '150000000000000000')
+    await world.rest.seed([{ path, data: state({}) as never }])
+    await updateDoc(doc(db, path), { [`channels.${general}`]: position() })
+  })
+  onlyTheseMay("create another's", world, ['owner'], ({ db, actor }) =>
+    setDoc(doc(db, pathOf(uidOf('owner'), `1${unread(actor)}`)), state({ [general]: position() })),
+  )
   onlyTheseMay("move another's", world, ['owner'], ({ db }) =>
     setDoc(doc(db, pathOf(uidOf('owner'))), state({ [general]: position() })),
   )

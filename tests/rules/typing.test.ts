@@ -50,6 +50,10 @@ describe('the table of actors', () => {
     await deleteDoc(doc(db, `${list}/${uid}`))
   })
   onlyTheseMay('speak for another', world, [], ({ db }) => setDoc(doc(db, `${list}/somebody`), notice()))
+  onlyTheseMay('speak for another who typed before', world, [], async ({ db }) => {
+    await put(`${list}/somebody`, 8)
+    await setDoc(doc(db, `${list}/somebody`), notice())
+  })
   onlyTheseMay('silence another', world, [], async ({ db }) => {
     await put(`${list}/somebody`, 8)
     await deleteDoc(doc(db, `${list}/somebody`))
@@ -76,7 +80,10 @@ describe('a typing notice', () => {
     'an unknown field': { text: 'what I type' },
     'an unknown version': { schemaVersion: 2 },
   }
-  it.each(Object.entries(malformed))('is refused with %s', async (_name, changes) => {
+  it.each(Object.entries(malformed))('is refused with %s, first and later', async (_name, changes) => {
+    await refused(say(changes))
+    await allowed(say())
+    await put(own, 4)
     await refused(say(changes))
     await allowed(say())
   })

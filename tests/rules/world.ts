@@ -16,8 +16,12 @@ import { createRest, emulatorHost, type Fields, type Write } from './rest'
 // Every refusal would otherwise be logged, and here refusals are what is wanted.
 setLogLevel('silent')
 
-/** Those of the repository, unless somebody tries whether the tests notice a change (`npm run soak -- rules`). */
+/**
+ * Those of the repository, unless somebody tries whether the tests notice a change (`npm run soak -- rules`), several
+ * at a time.
+ */
 const rulesFile = process.env['FIRESTORE_RULES'] ?? new URL('../../firestore.rules', import.meta.url)
+const asker = process.env['RULES_ASKER'] ?? ''
 export const rulesSource = readFileSync(rulesFile, 'utf8')
 
 const everyoneId = '100000000000000001'
@@ -214,7 +218,7 @@ export function messageOf(actor: Actor, changes: Fields = {}): Fields {
 
 /** Each test file gets a project of its own on the emulator, so files can run side by side. */
 export async function startWorld(name: string) {
-  const projectId = `demo-rules-${name}`
+  const projectId = `demo-rules-${name}${asker}`
   const [host, port] = emulatorHost.split(':')
   const firestore = { rules: rulesSource, host: host!, port: Number(port) }
   const environment = await initializeTestEnvironment({ projectId, firestore })

@@ -1,7 +1,7 @@
 /**
  * Whether the tests of firestore.rules would notice if a condition were forgotten: `npm run soak -- rules`. Each conjunct
  * in turn becomes `true`, and some test has to fail. What survives is named, and has a reason in `survivors.ts` or is a
- * test that somebody has to write.
+ * test that somebody has to write. Two conjuncts are asked about at a time: a run waits for the emulator half of its life.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { survivors } from './survivors'
 const source = readFileSync('firestore.rules', 'utf8')
 const folder = '.cache/soak'
 mkdirSync(folder, { recursive: true })
+const askedAtATime = 2
 
 /** Texts and costs of the rules themselves, which are about no condition. */
 const notAboutConditions = ['tests/rules/limits.test.ts', 'tests/rules/costs.test.ts']
@@ -37,14 +38,14 @@ const tellingFiles: Readonly<Record<string, readonly string[]>> = {
   typing: ['typing'],
 }
 
-async function isNoticed(conjunct: Conjunct): Promise<boolean> {
+async function isNoticed(conjunct: Conjunct, asker: number): Promise<boolean> {
   const telling = tellingFiles[conjunct.about]
-  return (telling !== undefined && (await fails(telling, conjunct))) || fails([], conjunct)
+  return (telling !== undefined && (await fails(telling, asker, conjunct))) || fails([], asker, conjunct)
 }
 
 /** Some test, of the rules with the conjunct made `true`, or of the rules as they are. */
-function fails(files: readonly string[], conjunct?: Conjunct): Promise<boolean> {
-  const file = join(folder, 'firestore.rules')
+function fails(files: readonly string[], asker: number, conjunct?: Conjunct): Promise<boolean> {
+  const file = join(folder, `firestore-${asker}.rules`)
   const text = conjunct ? `${source.slice(0, conjunct.start)}true${source.slice(conjunct.end)}` : source
   writeFileSync(file, text)
   const chosen = files.map((name) => `tests/rules/${name}.test.ts`)
@@ -52,7 +53,7 @@ function fails(files: readonly string[], conjunct?: Conjunct): Promise<boolean> 
   const left = notAboutConditions.flatMap((each) => ['--exclude', each])
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args, ...left], {
     // Fewer random servers than usual: each of them meets every condition of a channel.
-    env: { ...process.env, FIRESTORE_RULES: file, RANDOM_SERVERS: '100' },
+    env: { ...process.env, FIRESTORE_RULES: file, RULES_ASKER: String(asker), RANDOM_SERVERS: '100' },
     stdio: 'ignore',
   })
   return new Promise((resolve, reject) => {
@@ -64,19 +65,27 @@ function fails(files: readonly string[], conjunct?: Conjunct): Promise<boolean> 
 const isExcused = ({ about, text }: Conjunct) =>
   survivors.some((survivor) => survivor.about === about && survivor.text === text)
 
-if (await fails([])) throw new Error('The tests fail on the rules as they are.')
+if (await fails([], 0)) throw new Error('The tests fail on the rules as they are.')
 const { values } = parseArgs({ options: { about: { type: 'string' } } })
 const isAsked = ({ about }: Conjunct) => values.about === undefined || values.about === about
 const conjuncts = conjunctsOf(source).filter(isAsked)
 const surprises: string[] = []
-for (const [n, conjunct] of conjuncts.entries()) {
+
+async function ask(conjunct: Conjunct, asker: number): Promise<void> {
   const { line, text, about } = conjunct
-  const wasNoticed = await isNoticed(conjunct)
+  const wasNoticed = await isNoticed(conjunct, asker)
   const word = wasNoticed ? 'noticed' : isExcused(conjunct) ? 'survives, with a reason' : 'SURVIVES'
-  console.log(`${n + 1}/${conjuncts.length} line ${line}, ${about}: ${text}: ${word}`)
+  console.log(`line ${line}, ${about}: ${text}: ${word}`)
   if (!wasNoticed && !isExcused(conjunct)) surprises.push(`Line ${line}: no test notices without "${text}".`)
   if (wasNoticed && isExcused(conjunct)) surprises.push(`Line ${line}: "${text}" needs no excuse any more.`)
 }
+
+const queue = conjuncts.values()
+const askers = Array.from({ length: askedAtATime }, async (_, asker) => {
+  for (const conjunct of queue) await ask(conjunct, asker)
+})
+await Promise.all(askers)
+console.log(`${conjuncts.length} conditions were asked about.`)
 for (const surprise of surprises) console.error(surprise)
 console.log(
   surprises.length === 0 ? 'Every condition is missed by a test, or its reason stands.' : 'See above.',
