@@ -102,11 +102,14 @@ async function lastWrite(s: ServerId): Promise<number> {
   return Math.max(...listings.flatMap(({ docs }) => docs.map(({ updateTime }) => updateTime.toMillis())))
 }
 
+/** What one commit could not hold is written by a trigger, which may be seconds away. */
+const usualQuietMs = 8_000
+
 async function measure(
   s: ServerId,
   what: string,
   edit: () => Promise<unknown>,
-  quietMs = 3_000,
+  quietMs = usualQuietMs,
 ): Promise<void> {
   const since = (await refs.server(s).set({ description: what } as never, { merge: true })).writeTime
   const startMs = Date.now()
