@@ -11,6 +11,7 @@ import { useNewsCount } from './useNewsCount'
 import type { TimelineMessage, TimelineRow } from './timeline'
 import { useMessageScroll } from './useMessageScroll'
 import { useRowFocus } from './useRowFocus'
+import { useRowSteps } from './useRowSteps'
 
 /** What the list knows about a row, and its drawing does not. */
 type RowPlace = {
@@ -50,9 +51,10 @@ export type MessageListProps = {
 const pageShare = 0.85
 
 export function MessageList(props: MessageListProps) {
-  const { rows, label, targetKey, editedKey, ownUid, hasNewer, onAtBottomChange } = props
+  const { label, targetKey, editedKey, ownUid, hasNewer, onAtBottomChange } = props
   const { t } = useLingui()
-  const scroll = useMessageScroll(props)
+  const { rows, isStartMoved } = useRowSteps(props.rows)
+  const scroll = useMessageScroll({ ...props, rows })
   const { scroller, virtualizer, isAtBottom } = scroll
   const stop = useRowFocus({ rows, scroller, virtualizer, onKey: props.onRowKey })
   const isPresent = isAtBottom && !hasNewer
@@ -98,7 +100,7 @@ export function MessageList(props: MessageListProps) {
             <Virtualizer
               ref={virtualizer}
               data={rows}
-              shift={scroll.isStartMoved}
+              shift={isStartMoved}
               keepMounted={keepMounted}
               bufferSize={600}
               onScroll={scroll.onScroll}

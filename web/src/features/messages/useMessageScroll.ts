@@ -32,8 +32,6 @@ export type MessageScroll = {
   virtualizer: RefObject<VirtualizerHandle | null>
   scroller: RefObject<HTMLDivElement | null>
   isAtBottom: boolean
-  /** For virtua, in the very render in which rows appear or vanish above. */
-  isStartMoved: boolean
   onScroll: () => void
   onResize: () => void
   scrollToBottom: () => void
@@ -52,9 +50,6 @@ export function useMessageScroll(options: MessageScrollOptions): MessageScroll {
   const isFollowing = useRef(true)
   // On the way to the end: until it is over, only the reader's own hand ends it, not a step that falls short.
   const isHeading = useRef(true)
-
-  const [shown, setShown] = useState({ rows, isStartMoved: false })
-  if (shown.rows !== rows) setShown({ rows, isStartMoved: isStartMoved(shown.rows, rows) })
 
   const follow = useCallback(() => {
     if (isFollowing.current) virtualizer.current?.scrollToIndex(rows.length - 1, { align: 'end' })
@@ -129,7 +124,6 @@ export function useMessageScroll(options: MessageScrollOptions): MessageScroll {
     virtualizer,
     scroller,
     isAtBottom,
-    isStartMoved: shown.isStartMoved,
     onScroll,
     onResize: follow,
     scrollToBottom,
@@ -145,11 +139,4 @@ const distanceToEnd = (list: VirtualizerHandle) => list.scrollSize - list.scroll
 function aheadOf(list: VirtualizerHandle, isFull: boolean): number {
   const aheadPx = loadAheadScreens * list.viewportSize
   return isFull ? Math.min(aheadPx, list.scrollSize / 5) : aheadPx
-}
-
-/** Rows appeared above the first one of before, or vanished from there, and the rest is still there. */
-function isStartMoved(before: readonly TimelineRow[], after: readonly TimelineRow[]): boolean {
-  const indexIn = (rows: readonly TimelineRow[], of: TimelineRow | undefined) =>
-    rows.findIndex((row) => row.key === of?.key)
-  return indexIn(after, before[0]) > 0 || indexIn(before, after[0]) > 0
 }
