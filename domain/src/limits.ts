@@ -45,6 +45,8 @@ export const limits = {
   nicknamesPerCall: 100,
   /** How many of those who would be removed a preview names. */
   pruneNamed: 10,
+  /** Why somebody is timed out. */
+  timeoutReasonMax: 512,
   /** Roles that a prune takes no notice of: as many as one query can look for. */
   pruneRoles: 30,
   /** Open pages of one person at once. The oldest give way. */
@@ -74,6 +76,8 @@ export const timings = {
   /** An account, and a membership, are new for this long, where a server asks. */
   accountNewMs: 5 * 60_000,
   memberNewMs: 10 * 60_000,
+  timeoutMinMs: 60_000,
+  timeoutMaxMs: 28 * 24 * 60 * 60_000,
   /** A visit outlasts its last page by this much: enough to load the page anew. */
   visitGraceMs: 30_000,
   /** The member list's counts are written at most this often per server, with a trailing write. */

@@ -31,6 +31,21 @@ export const resetNicknames = (person: Person | undefined, serverId: ServerId, p
 
 type Terms = { days?: number; roleIds?: readonly string[] }
 
+export const timeoutMember = (
+  person: Person | undefined,
+  serverId: ServerId,
+  member: Person,
+  seconds: number | null,
+  wish: { reason?: string; requestId?: string } = {},
+) =>
+  call<{ timeoutUntil: number | null }>(person, 'timeoutMember', {
+    requestId: randomUUID(),
+    serverId,
+    memberId: member.uid,
+    seconds,
+    ...wish,
+  })
+
 export const previewPrune = (person: Person | undefined, serverId: ServerId, terms: Terms = {}) =>
   call<{ count: number; people: { id: Uid; name: string }[] }>(person, 'previewPrune', {
     serverId,

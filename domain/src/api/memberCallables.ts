@@ -1,10 +1,11 @@
 /** Request and response of the callables for whoever works with the people of a server. */
 import * as v from 'valibot'
-import { limits } from '../limits'
+import { limits, timings } from '../limits'
 import { pruneDays } from '../members/prune'
 import { recentDays } from '../members/recentDays'
 import { millis, roleId, serverId, uid } from '../schema/common'
 import { inviteCode } from '../schema/invite'
+import { timeoutReason } from '../schema/server'
 import { inviter, requestId } from './callables'
 
 export const memberDetails = v.object({
@@ -76,6 +77,27 @@ export const resetNicknames = {
     memberIds: v.pipe(v.array(uid), v.maxLength(limits.nicknamesPerCall)),
   }),
   response: v.object({ reset: v.array(uid), refused: v.array(uid) }),
+} as const
+
+/** From now on; a timeout that runs already gives way to this one. Null lifts it. */
+export const timeoutMember = {
+  name: 'timeoutMember',
+  request: v.object({
+    requestId,
+    serverId,
+    memberId: uid,
+    seconds: v.nullable(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(timings.timeoutMinMs / 1000),
+        v.maxValue(timings.timeoutMaxMs / 1000),
+      ),
+    ),
+    /** The person reads it. */
+    reason: v.optional(timeoutReason, ''),
+  }),
+  response: v.object({ timeoutUntil: v.nullable(millis) }),
 } as const
 
 /** Who has not been here for so long and holds no role, or none but these. */

@@ -39,6 +39,8 @@ export const access = v.object({
   viewTokens: v.array(v.string()),
   /** Epoch when there is none: rules compare it, so it is always present. */
   timeoutUntil: millis,
+  /** Why, for whoever is timed out. Of the timeout that ends then, and of no other: see `members/timeout.ts`. */
+  timeoutReason: v.exactOptional(v.object({ until: millis, text: v.string() })),
   /** Set on every membership of a suspended account, so that rules need no third lookup. */
   suspended: v.boolean(),
   joinedAt: millis,
@@ -65,6 +67,7 @@ export const member = v.object({
   roles: v.array(roleId),
   joinedAt: millis,
 })
+export const timeoutReason = v.pipe(v.string(), v.trim(), v.maxLength(limits.timeoutReasonMax))
 export const nickname = trimmedName(1, limits.nicknameMax)
 export type Member = v.InferOutput<typeof member> & { id: v.InferOutput<typeof uid> }
 

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { timings } from '../limits'
+import { timeoutPresets, timeoutReasonOf } from './timeout'
+
+it('offers from the shortest to the longest', () => {
+  expect(timeoutPresets[0]).toBe(timings.timeoutMinMs / 1000)
+  expect(timeoutPresets.at(-1)).toBe(timings.timeoutMaxMs / 1000)
+  expect(timeoutPresets).toEqual(timeoutPresets.toSorted((a, b) => a - b))
+})
+
+it('a reason is that of the timeout it was given for', () => {
+  const timeoutReason = { until: 5, text: 'Shouting' }
+  expect(timeoutReasonOf({ timeoutUntil: 5, timeoutReason })).toBe('Shouting')
+  expect(timeoutReasonOf({ timeoutUntil: 6, timeoutReason })).toBeNull()
+  expect(timeoutReasonOf({ timeoutUntil: 5 })).toBeNull()
+})
