@@ -76,7 +76,7 @@ test('on a phone it fits, and a role is a way to where it is changed', async () 
   const { page } = ada
   await page.setViewportSize(phone)
   await page.goto(`${checkOf('garden')}/${await uidOf(dupette.email)}`)
-  await page.getByText('Whether they are timed out').waitFor()
+  await page.getByText('Whether they lack something').waitFor()
   expect(await page.getByLabel('Person').inputValue()).toBe('Dupette')
   await page.getByRole('button', { name: 'May: Send messages', exact: true }).click()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)

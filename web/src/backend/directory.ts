@@ -148,6 +148,10 @@ export function rereadDirectory(client: QueryClient, s: ServerId): void {
   void client.invalidateQueries({ queryKey: detailsKey(s) })
 }
 
+/** After somebody was silenced, or may speak again. */
+export const rereadMemberDetails = (client: QueryClient, s: ServerId): Promise<void> =>
+  client.invalidateQueries({ queryKey: detailsKey(s) })
+
 /** What is known to have become of somebody, in every list that was read. */
 export function patchDirectory(client: QueryClient, s: ServerId, change: (member: Member) => Member): void {
   client.setQueriesData<InfiniteData<DirectoryPage>>(

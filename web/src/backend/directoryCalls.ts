@@ -1,4 +1,4 @@
-/** What only the page of members asks of functions. Each throws `AppError`. */
+/** What only whoever works with people asks of functions. Each throws `AppError`. */
 import * as contracts from '@parley/domain/api/memberCallables'
 import type { InferInput } from 'valibot'
 import { call } from './callables'
@@ -9,6 +9,8 @@ export const findMembers = (input: InferInput<typeof contracts.findMembers.reque
   call(contracts.findMembers, input)
 export const resetNicknames = (input: InferInput<typeof contracts.resetNicknames.request>) =>
   call(contracts.resetNicknames, input)
+export const timeoutMember = (input: InferInput<typeof contracts.timeoutMember.request>) =>
+  call(contracts.timeoutMember, input)
 export const previewPrune = (input: InferInput<typeof contracts.previewPrune.request>) =>
   call(contracts.previewPrune, input)
 export const pruneMembers = (input: InferInput<typeof contracts.pruneMembers.request>) =>

@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { SurroundingsContext } from '#features/markdown'
 import { openProfile, useAuthors } from '#features/members'
 import { Conversation } from '#features/messages'
+import { LazyTimeoutNotice } from '#features/moderation'
 import { LazyNewcomerNotice, useNewcomerLack } from '#features/newcomers'
 import { usePermissions, useView } from '#features/servers'
 import { rememberPlace } from '../lastPlace'
@@ -44,12 +45,17 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
         me={me.uid}
         canSend={silence === null && lack === null}
         reason={
-          silence ??
-          (lack && (
+          silence?.of === 'words' ? (
+            silence.words
+          ) : (
             <Suspense>
-              <LazyNewcomerNotice serverId={serverId} me={me} lack={lack} />
+              {silence ? (
+                <LazyTimeoutNotice untilMs={silence.untilMs} reason={silence.reason} />
+              ) : (
+                lack && <LazyNewcomerNotice serverId={serverId} me={me} lack={lack} />
+              )}
             </Suspense>
-          ))
+          )
         }
         canDelete={isView ? 'none' : permissions.has('manageMessages') ? 'all' : 'own'}
         authorOf={authorOf}

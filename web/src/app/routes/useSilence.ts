@@ -1,13 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ServerId, Uid } from '@parley/domain/ids'
+import { timeoutReasonOf } from '@parley/domain/members/timeout'
 import type { Channel } from '@parley/domain/schema/server'
 import { useAccess, useClockPast, useGrantedIn, useRoles, useServer, useView } from '#features/servers'
 
-/** As the reader's own locale writes it, like every time beside the messages. */
-const untilFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+type Silence =
+  | { readonly of: 'timeout'; readonly untilMs: number; readonly reason: string | null }
+  /** In the words that stand in place of the composer. */
+  | { readonly of: 'words'; readonly words: string }
 
-/** Why somebody cannot write in a channel, in the words they read instead of the composer; null when they can. */
-export function useSilence(serverId: ServerId, uid: Uid, channel: Channel): string | null {
+/** Why somebody cannot write in a channel; null when they can. */
+export function useSilence(serverId: ServerId, uid: Uid, channel: Channel): Silence | null {
   const { t } = useLingui()
   const maySend = useGrantedIn(serverId, uid)(channel).has('sendMessages')
   const isView = useView(serverId) !== null
@@ -16,13 +19,11 @@ export function useSilence(serverId: ServerId, uid: Uid, channel: Channel): stri
   const isTimedOut = !useClockPast(timeoutUntil)
   const isKnown = [useServer(serverId).data, useRoles(serverId).data, access].every(Boolean)
   if (isView) {
-    return maySend ? t`They may write here. You only look on.` : t`They may read here, but not write.`
+    const words = maySend ? t`They may write here. You only look on.` : t`They may read here, but not write.`
+    return { of: 'words', words }
   }
   // Until it is known, the composer stands: nearly everybody may write, and the rules still decide.
-  if (!isKnown || maySend) return null
-  if (isTimedOut) {
-    const until = untilFormat.format(timeoutUntil)
-    return t`You are timed out until ${until}. You can read, and write again after that.`
-  }
-  return t`You can read here, but your roles do not let you write.`
+  if (!access || !isKnown || maySend) return null
+  if (isTimedOut) return { of: 'timeout', untilMs: timeoutUntil, reason: timeoutReasonOf(access) }
+  return { of: 'words', words: t`You can read here, but your roles do not let you write.` }
 }

@@ -3,6 +3,7 @@ import type { ServerId, Uid } from '@parley/domain/ids'
 import { useCallback, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { describeError } from '#backend/errors'
+import { LazyMemberTimeout } from '#features/moderation'
 import { ViewAsButton } from '#features/servers'
 import { urls } from '#lib/urls'
 import { Button } from '#ui/Button'
@@ -43,7 +44,8 @@ export function ProfileCard({ isOpen, ownUid }: Props) {
 type ProfileProps = { serverId: ServerId; uid: Uid; ownUid: Uid; headingId: string }
 
 function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
-  const { member, user, state, roles, error, actor, canRename, canViewAs } = useProfile(serverId, uid, ownUid)
+  const profile = useProfile(serverId, uid, ownUid)
+  const { member, user, state, roles, error, actor, canRename, canViewAs, canSilence } = profile
   const [isRenaming, setIsRenaming] = useState(() => readNicknameDraft(serverId, uid) !== undefined)
   const hasRenamed = useRef(false)
   const endRenaming = () => {
@@ -66,6 +68,9 @@ function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
     <>
       <ProfileHeading id={headingId} user={user} member={member} state={state} roles={roles} />
       <ProfileFacts serverId={serverId} user={user} member={member} roles={roles} actor={actor} />
+      {member && actor && canSilence && (
+        <LazyMemberTimeout serverId={serverId} actor={actor} member={member} />
+      )}
       {isRenaming && member && canRename ? (
         <NicknameForm serverId={serverId} member={member} onDone={endRenaming} />
       ) : (

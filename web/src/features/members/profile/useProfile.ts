@@ -1,5 +1,6 @@
 import type { ServerId, Uid } from '@parley/domain/ids'
 import { canSetNickname } from '@parley/domain/permissions/canSetNickname'
+import { canLiftTimeout } from '@parley/domain/permissions/canTimeOut'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
 import type { Role } from '@parley/domain/schema/server'
 import { useQuery } from '@tanstack/react-query'
@@ -28,6 +29,7 @@ export function useProfile(serverId: ServerId, uid: Uid, ownUid: Uid) {
     actor,
     /** Whoever decides about roles may see what they make of the server. */
     canViewAs: uid !== ownUid && Boolean(member.data && actor && permissionsIn(actor).has('manageRoles')),
+    canSilence: Boolean(actor && member.data && canLiftTimeout(actor, { ...member.data, uid })),
     canRename: Boolean(actor && member.data && canSetNickname({ ...actor, member: { ...member.data, uid } })),
   }
 }

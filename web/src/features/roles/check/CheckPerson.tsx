@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { asUid, type ServerId, type Uid } from '@parley/domain/ids'
 import type { Channel } from '@parley/domain/schema/server'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { getMemberDetails } from '#backend/directory'
 import { MemberField, useMembersById } from '#features/members'
-import { asIf, useActor, ViewAsButton } from '#features/servers'
+import { asIf, useActor, useClockPast, ViewAsButton } from '#features/servers'
 import { urls } from '#lib/urls'
 import { SettingsSectionFrame } from '#ui/SettingsSectionFrame'
 import { CheckedPermissions } from './CheckedPermissions'
@@ -22,6 +24,14 @@ export function CheckPerson({ serverId, me, channel, personId }: Props) {
   const navigate = useNavigate()
   const actor = useActor(serverId, me)
   const [person] = useMembersById(serverId, personId === undefined ? [] : [asUid(personId)])
+  // Whoever decides about roles works with people, and may ask.
+  const isOther = person !== undefined && person.id !== me
+  const details = useQuery({
+    ...getMemberDetails(serverId, person ? [person.id] : []),
+    enabled: isOther,
+  }).data
+  const timeoutOf = details?.find(({ id }) => id === person?.id)?.timeoutUntil ?? 0
+  const timeoutUntil = useClockPast(timeoutOf) ? 0 : timeoutOf
   if (!actor) return null
   return (
     <SettingsSectionFrame title={t`Check a person`}>
@@ -49,16 +59,15 @@ export function CheckPerson({ serverId, me, channel, personId }: Props) {
                 <Trans>View server as them</Trans>
               </ViewAsButton>
               <p className="text-ink-muted text-sm">
-                <Trans>
-                  Whether they are timed out now, or lack something that is asked of newcomers, is not looked
-                  at.
-                </Trans>
+                <Trans>Whether they lack something that is asked of newcomers is not looked at.</Trans>
               </p>
             </div>
           )}
           <CheckedPermissions
             input={{
-              ...(person.id === me ? actor : asIf(actor, { uid: person.id, roles: person.roles })),
+              ...(person.id === me
+                ? actor
+                : asIf(actor, { uid: person.id, roles: person.roles, timeoutUntil })),
               channel,
             }}
             channel={channel}

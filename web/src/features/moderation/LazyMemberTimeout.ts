@@ -1,0 +1,3 @@
+import { lazyExtra } from '#lib/lazyExtra'
+
+export const LazyMemberTimeout = lazyExtra(async () => (await import('./MemberTimeout')).MemberTimeout)

@@ -1,0 +1,2 @@
+export { LazyMemberTimeout } from './LazyMemberTimeout'
+export { LazyTimeoutNotice } from './LazyTimeoutNotice'
