@@ -2,6 +2,7 @@ import {
   asChannelId,
   asInviteCode,
   asUid,
+  mintMessageId,
   type ChannelId,
   type InviteCode,
   type Uid,
@@ -27,6 +28,8 @@ export type Scene = {
   /** Dupette at her own desk, for what takes two. */
   other: Window
   leaveUnread: (channel: string, count: number) => Promise<void>
+  /** Dupette came in, and the welcome channel says so. */
+  greetOther: (channel: string) => Promise<unknown>
   silenceOther: (forMs: number) => Promise<void>
   /** Whoever is suspended can log in no more: every look needs somebody new. */
   createMember: () => Promise<{ email: string; password: string; suspend: () => Promise<unknown> }>
@@ -57,6 +60,17 @@ export async function arrange(browser: Browser): Promise<Scene> {
       .doc(paths.readState(asUid(dupeUid), serverId))
       .set({ schemaVersion, channels: { [channelId(channel)]: position } }, { merge: true })
   }
+  const greetOther = (channel: string) =>
+    refs.message(serverId, channelId(channel), mintMessageId()).set({
+      schemaVersion,
+      type: 'join',
+      authorId: asUid(dupetteUid),
+      text: '',
+      createdAt: Date.now(),
+      editedAt: null,
+      held: false,
+      pinned: false,
+    })
   const silenceOther = async (forMs: number) => {
     await refs.access(serverId, asUid(dupetteUid)).update({ timeoutUntil: new Date(Date.now() + forMs) })
   }
@@ -70,7 +84,17 @@ export async function arrange(browser: Browser): Promise<Scene> {
     return { ...account, suspend: () => refs.suspension(uid).set({}) }
   }
   const invitePaths = await putInvites(serverId, channelId('garden'), asUid(dupetteUid))
-  return { serverId, channelPath, invitePaths, other, leaveUnread, silenceOther, createMember, removeChannel }
+  return {
+    serverId,
+    channelPath,
+    invitePaths,
+    other,
+    leaveUnread,
+    greetOther,
+    silenceOther,
+    createMember,
+    removeChannel,
+  }
 }
 
 async function putInvites(serverId: Scene['serverId'], channelId: ChannelId, inviterId: Uid) {

@@ -34,6 +34,16 @@ export const memberScreens: Record<string, Screen> = {
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     await stage.shoot('delete-undo')
   },
+  greeting: async (stage) => {
+    await stage.scene.greetOther('garden')
+    const page = await stage.as(dupe, stage.scene.channelPath('garden'))
+    await page
+      .getByRole('log')
+      .getByRole('button', { name: /Dupette/ })
+      .last()
+      .waitFor()
+    await stage.shoot('greeting')
+  },
   failed: async (stage) => {
     const page = await stage.as(dupette, stage.scene.channelPath('kitchen'))
     await page.getByRole('article').first().waitFor()
