@@ -1,5 +1,6 @@
 import { changed } from '@parley/domain/permissions/hierarchy'
-import { isCompiled, type Permission } from '@parley/domain/permissions/permission'
+import { isCompiled, permission } from '@parley/domain/permissions/permission'
+import * as v from 'valibot'
 
 /** What a change of a role's permissions makes outdated. */
 export type Effect = {
@@ -9,12 +10,13 @@ export type Effect = {
   readonly tokens: boolean
 }
 
+const granted = v.array(permission)
 const everything: Effect = { acls: true, tokens: true }
 
-/** Either is whatever stands in the document, also by hand. */
+/** Either is whatever stands in the document, also by hand: of what could not be compiled nothing has followed yet. */
 export function effectOf(before: unknown, after: unknown): Effect {
-  if (!Array.isArray(before) || !Array.isArray(after)) return everything
-  const touched: Permission[] = changed(before, after)
+  if (!v.is(granted, before) || !v.is(granted, after)) return everything
+  const touched = changed(before, after)
   return {
     acls: touched.some(isCompiled),
     tokens: touched.includes('administrator') || touched.includes('viewChannel'),
