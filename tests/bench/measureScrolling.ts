@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { type ScrollRun, scrollUp } from '../e2e/harness/scrollUp'
 import type { Figure } from './Figure'
 
-const pace = { pxPerFrame: 60, forMs: 4000 }
+const pace = { pxPerFrame: 60, forMs: 4000, forPx: Number.MAX_SAFE_INTEGER }
 const rounds = 3
 
 /** Up through history as fast as a finger throws it, loading older pages on the way. */

@@ -19,7 +19,6 @@ import {
 import { keepPicturesOfFailures, launchBrowser, openWindow, type Window } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
 import { uidOf } from './harness/people'
-import { scrollUp } from './harness/scrollUp'
 
 let browser: Browser
 let ada: Window
@@ -97,18 +96,6 @@ test('older messages load above without moving what is being read', async () => 
     }
   }
   expect((await scrollOf(ada.page)).height).toBeGreaterThan(before * 2)
-})
-
-test('the second way up is as steady as the first, though its pages come at once', async () => {
-  for (const way of ['first', 'second']) {
-    await openChannel(ada.page, 'garden')
-    await openChannel(ada.page, 'general')
-    await eventually(async () => (await scrollOf(ada.page)).distance).toBeLessThan(2)
-    const { driftsPx, travelledPx } = await scrollUp(ada.page, { pxPerFrame: 90, forMs: 6_000 })
-    expect(Math.max(...driftsPx), `the ${way} way`).toBeLessThanOrEqual(1)
-    // Farther than what is kept open, so that the newest rows were let go on the way.
-    expect(travelledPx).toBeGreaterThan(13_000)
-  }
 })
 
 test('somebody who reads further up is not pulled down, and can jump to the present', async () => {

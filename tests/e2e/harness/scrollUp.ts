@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { timeline } from './actions'
 
-type Pace = { pxPerFrame: number; forMs: number }
+/** Until the time is over, or the distance done. */
+type Pace = { pxPerFrame: number; forMs: number; forPx: number }
 export type ScrollRun = {
   frameMs: number[]
   /** The most of them at a time. */
@@ -13,27 +14,13 @@ export type ScrollRun = {
 
 /** Up through history as fast as a finger throws it, loading older pages on the way. */
 export async function scrollUp(page: Page, pace: Pace): Promise<ScrollRun> {
-  await takeInHand(page)
+  // The reader's hand, which ends the list's own way to the end. A real wheel would go on scrolling for some frames.
+  await timeline(page).dispatchEvent('wheel')
   return timeline(page).evaluate(scrollInPage, pace)
 }
 
-/**
- * The reader's hand, which ends the list's own way to the end: what follows is scrolled by script. The wheel is heard
- * some frames after it was asked for, and what script had scrolled until then the list would take back.
- */
-async function takeInHand(page: Page): Promise<void> {
-  const heard = await timeline(page).evaluateHandle((log) => ({
-    wheel: new Promise<void>((resolve) => {
-      log.addEventListener('wheel', () => resolve(), { once: true })
-    }),
-  }))
-  await timeline(page).hover()
-  await page.mouse.wheel(0, -1)
-  await heard.evaluate(({ wheel }) => wheel)
-}
-
 /** Runs in the page. A row's own movement is where it is painted minus where scrolling put it. */
-function scrollInPage(log: HTMLElement | SVGElement, { pxPerFrame, forMs }: Pace): Promise<ScrollRun> {
+function scrollInPage(log: HTMLElement | SVGElement, { pxPerFrame, forMs, forPx }: Pace): Promise<ScrollRun> {
   const run: ScrollRun = { frameMs: [], rows: 0, driftsPx: [], travelledPx: 0 }
   const topOf = (key: string) => log.querySelector(`[data-row-key="${key}"]`)?.getBoundingClientRect().top
   const middleKey = () => {
@@ -63,7 +50,7 @@ function scrollInPage(log: HTMLElement | SVGElement, { pxPerFrame, forMs }: Pace
       if (previousAt > 0) run.frameMs.push(at - previousAt)
       previousAt = at
       startedAt ||= at
-      if (at - startedAt > forMs) {
+      if (at - startedAt > forMs || run.travelledPx >= forPx) {
         resolve(run)
         return
       }
