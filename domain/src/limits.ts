@@ -49,6 +49,11 @@ export const limits = {
   timeoutReasonMax: 512,
   /** Roles that a prune takes no notice of: as many as one query can look for. */
   pruneRoles: 30,
+  banPage: 50,
+  /** Why somebody was banned. */
+  reasonMax: 512,
+  /** The longest uid. */
+  banSearchMax: 128,
   /** Open pages of one person at once. The oldest give way. */
   devicesPerPerson: 20,
 } as const

@@ -56,7 +56,8 @@ export const paths = {
   access: (s: ServerId, uid: Uid) => `servers/${s}/access/${uid}`,
   members: (s: ServerId) => `servers/${s}/members`,
   member: (s: ServerId, uid: Uid) => `servers/${s}/members/${uid}`,
-  /** Its existence keeps somebody out. */
+  /** Its existence keeps somebody out, until its end if it has one. */
+  bans: (s: ServerId) => `servers/${s}/bans`,
   ban: (s: ServerId, uid: Uid) => `servers/${s}/bans/${uid}`,
   roles: (s: ServerId) => `servers/${s}/roles`,
   role: (s: ServerId, r: RoleId) => `servers/${s}/roles/${r}`,

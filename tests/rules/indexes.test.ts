@@ -3,6 +3,7 @@ import { collections } from '@parley/domain/paths'
 import { describe, expect, it } from 'vitest'
 import { inviteQueryShapes } from '../../functions/src/invites/inviteQueries'
 import { memberSearchShapes } from '../../functions/src/members/memberSearchQuery'
+import { banQueryShapes } from '../../functions/src/moderation/banQueries'
 import { pruneQueryShapes } from '../../functions/src/prune/pruneCandidates'
 import { directoryShapes } from '../../web/src/backend/directoryQueries'
 import { queryShapes } from '../../web/src/backend/queries'
@@ -17,6 +18,7 @@ const shapes: readonly QueryShape[] = [
   ...inviteQueryShapes,
   ...pruneQueryShapes,
   ...memberSearchShapes,
+  ...banQueryShapes,
 ]
 
 describe('every query of the client, and of functions where one field is not enough', () => {

@@ -195,6 +195,8 @@ describe('bans', () => {
       await refused(getDoc(doc(db, `${list}/banned`)))
       await refused(setDoc(doc(db, `${list}/${uid}-new`), { schemaVersion: 1 }))
       await refused(setDoc(doc(db, `${list}/banned`), { schemaVersion: 2 }))
+      await refused(updateDoc(doc(db, `${list}/banned`), { until: new Date(0) }))
+      await refused(getDocs(query(collectionGroup(db, 'bans'), limit(1))))
       await refused(deleteDoc(doc(db, `${list}/banned`)))
       await getDocs(query(collection(db, list), limit(1)))
     },

@@ -10,6 +10,7 @@ import { nowMs } from '../lib/clock'
 import { refs } from '../lib/db'
 import { readChannelInputs, readServerState } from '../lib/serverState'
 import { addMember } from '../members/addMember'
+import { isBanned } from '../moderation/readBan'
 import { countUse } from './countUse'
 import { readInvite, requireOpen } from './readInvite'
 
@@ -27,7 +28,7 @@ export const acceptInvite = callable(
     ])
     // They know their way around: the app opens where they were last.
     if (access.exists) return { serverId, channelId: null }
-    if (ban.exists) throw new AppError('banned')
+    if (isBanned(ban)) throw new AppError('banned')
     requireOpen(invite)
 
     const [profile, state, channels] = await Promise.all([

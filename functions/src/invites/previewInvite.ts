@@ -4,6 +4,7 @@ import type { ServerId, Uid } from '@parley/domain/ids'
 import type { Transaction } from 'firebase-admin/firestore'
 import { publicCallable } from '../lib/callable'
 import { refs } from '../lib/db'
+import { isBanned } from '../moderation/readBan'
 import { readInvite, requireOpen } from './readInvite'
 import { readInviters } from './readInviters'
 
@@ -44,6 +45,6 @@ export const previewInvite = publicCallable(
 
 async function readMembership(tx: Transaction, s: ServerId, uid: Uid): Promise<boolean> {
   const [access, ban] = await Promise.all([tx.get(refs.access(s, uid)), tx.get(refs.ban(s, uid))])
-  if (!access.exists && ban.exists) throw new AppError('banned')
+  if (!access.exists && isBanned(ban)) throw new AppError('banned')
   return access.exists
 }

@@ -46,8 +46,9 @@ export const refs = {
   accessList: (s: ServerId) => collection(paths.accessList(s), access),
   member: (s: ServerId, uid: Uid) => doc(paths.member(s, uid), member),
   members: (s: ServerId) => collection(paths.members(s), member),
-  /** Existence alone counts, as of a suspension. */
+  /** Existence alone counts, as of a suspension, and an end that has passed: see `moderation/readBan.ts`. */
   ban: (s: ServerId, uid: Uid) => db.doc(paths.ban(s, uid)),
+  bans: (s: ServerId) => db.collection(paths.bans(s)),
   role: (s: ServerId, r: RoleId) => doc(paths.role(s, r), role),
   roles: (s: ServerId) => collection(paths.roles(s), role),
   channel: (s: ServerId, c: ChannelId) => doc(paths.channel(s, c), channel),

@@ -1,0 +1,57 @@
+/** Request and response of the callables that keep order among the people of a server. */
+import * as v from 'valibot'
+import { limits } from '../limits'
+import { deleteWindows } from '../moderation/removal'
+import { ban, banReason } from '../schema/ban'
+import { millis, serverId, uid } from '../schema/common'
+import { requestId } from './callables'
+
+/** They may come back by any invite. */
+export const kickMember = {
+  name: 'kickMember',
+  request: v.object({ requestId, serverId, memberId: uid }),
+  response: v.object({}),
+} as const
+
+/** Also somebody who is no member. A second ban takes the place of the first. */
+export const banMember = {
+  name: 'banMember',
+  request: v.object({
+    requestId,
+    serverId,
+    memberId: uid,
+    reason: v.optional(banReason, ''),
+    deleteMessages: v.picklist(deleteWindows),
+    /** Null for good. At most what a timestamp can hold. */
+    until: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(Date.UTC(9999, 0)))),
+  }),
+  response: v.object({}),
+} as const
+
+export const unbanMember = {
+  name: 'unbanMember',
+  request: v.object({ requestId, serverId, memberId: uid }),
+  response: v.object({}),
+} as const
+
+const listedBan = v.object({
+  id: uid,
+  ...v.pick(ban, ['name', 'username', 'reason', 'at', 'until']).entries,
+  /** Nobody for one written by hand, and once their account is gone. */
+  moderatorName: v.nullable(v.string()),
+})
+export type ListedBan = v.InferOutput<typeof listedBan>
+
+const banCursor = v.object({ sortName: v.pipe(v.string(), v.maxLength(limits.banSearchMax)), id: uid })
+export type BanCursor = v.InferOutput<typeof banCursor>
+
+/** By name. `search` is how a name begins, or a whole uid. */
+export const listBans = {
+  name: 'listBans',
+  request: v.object({
+    serverId,
+    search: v.pipe(v.string(), v.trim(), v.maxLength(limits.banSearchMax)),
+    after: v.nullable(banCursor),
+  }),
+  response: v.object({ bans: v.array(listedBan), next: v.nullable(banCursor) }),
+} as const
