@@ -40,11 +40,11 @@ async function found(tx: Transaction, s: ServerId, search: string): Promise<Docu
   const id = v.safeParse(uidSchema, search)
   const folded = foldName(search)
   const [byId, byName, byUsername] = await Promise.all([
-    id.success ? [await tx.get(refs.ban(s, id.output))] : [],
+    id.success ? tx.get(refs.ban(s, id.output)) : null,
     tx.get(beginningWith(s, 'sortName', folded).limit(limits.banPage)),
     tx.get(beginningWith(s, 'username', folded).limit(limits.banPage)),
   ])
-  const all = [...byId.filter(({ exists }) => exists), ...byName.docs, ...byUsername.docs]
+  const all = [...(byId?.exists ? [byId] : []), ...byName.docs, ...byUsername.docs]
   return [...new Map(all.map((each) => [each.id, each])).values()].slice(0, limits.banPage)
 }
 

@@ -2,6 +2,7 @@
 export { MembersSection } from '#features/directory'
 export { InvitesSection } from '#features/invites'
 export { MemberField } from '#features/members'
+export { BansSection } from '#features/moderation'
 export { NewcomersSection } from '#features/newcomers'
 export { ChannelPermissions, CheckPerson, RolesSection } from '#features/roles'
 export { ServerDangerSection, ServerOverviewSection } from '#features/servers'

@@ -20,7 +20,14 @@ export const urlPatterns = {
 
 export type SettingsSection = 'account' | 'appearance'
 
-export type ServerSettingsSection = 'overview' | 'newcomers' | 'roles' | 'members' | 'invites' | 'danger'
+export type ServerSettingsSection =
+  | 'overview'
+  | 'newcomers'
+  | 'roles'
+  | 'members'
+  | 'bans'
+  | 'invites'
+  | 'danger'
 
 /** The pages of one role. */
 export type RoleTab = 'looks' | 'permissions' | 'members'

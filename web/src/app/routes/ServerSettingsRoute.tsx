@@ -27,6 +27,7 @@ const ServerOverviewSection = lazy(async () => ({ default: (await page()).Server
 const NewcomersSection = lazy(async () => ({ default: (await page()).NewcomersSection }))
 const InvitesSection = lazy(async () => ({ default: (await page()).InvitesSection }))
 const MembersSection = lazy(async () => ({ default: (await page()).MembersSection }))
+const BansSection = lazy(async () => ({ default: (await page()).BansSection }))
 const RolesSection = lazy(async () => ({ default: (await page()).RolesSection }))
 const MemberField = lazy(async () => ({ default: (await page()).MemberField }))
 const ServerDangerSection = lazy(async () => ({ default: (await page()).ServerDangerSection }))
@@ -77,6 +78,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
     newcomers: t`Newcomers`,
     roles: t`Roles`,
     members: t`Members`,
+    bans: t`Bans`,
     invites: t`Invites`,
     danger: t`Danger zone`,
   }
@@ -111,6 +113,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
         />
       )}
       {open === 'members' && <MembersSection server={server} me={uid} />}
+      {open === 'bans' && <BansSection serverId={server.id} />}
       {open === 'invites' && <InvitesSection serverId={server.id} me={uid} />}
       {open === 'danger' && <Danger server={server} />}
     </SettingsFrame>

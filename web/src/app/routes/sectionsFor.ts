@@ -12,6 +12,7 @@ export function sectionsFor(
     ...(mayManage ? (['overview', 'newcomers'] as const) : []),
     ...(permissions.has('manageRoles') ? (['roles'] as const) : []),
     ...(canOverseeMembers(permissions) ? (['members'] as const) : []),
+    ...(permissions.has('banMembers') ? (['bans'] as const) : []),
     ...(mayManage ? (['invites'] as const) : []),
     ...(isOwner ? (['danger'] as const) : []),
   ]

@@ -1,2 +1,5 @@
+export { BansSection } from './BansSection'
 export { LazyMemberTimeout } from './LazyMemberTimeout'
 export { LazyTimeoutNotice } from './LazyTimeoutNotice'
+export { RemovalDialog } from './RemovalDialog'
+export { type Removal, removalsOf } from './removalsOf'

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ServerId, Uid } from '@parley/domain/ids'
+import { memberName } from '@parley/domain/members/memberName'
 import { useCallback, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { describeError } from '#backend/errors'
-import { LazyMemberTimeout } from '#features/moderation'
+import { LazyMemberTimeout, type Removal, RemovalDialog, removalsOf } from '#features/moderation'
 import { ViewAsButton } from '#features/servers'
 import { urls } from '#lib/urls'
 import { Button } from '#ui/Button'
@@ -19,31 +20,61 @@ import { useProfile } from './useProfile'
 
 type Props = { isOpen: boolean; ownUid: Uid }
 
+type Doomed = { act: Removal; serverId: ServerId; person: { uid: Uid; name: string }; key: number }
+
 export function ProfileCard({ isOpen, ownUid }: Props) {
   const { subject } = useOpenProfile()
   const headingId = useId()
+  const [doomed, setDoomed] = useState<Doomed>()
+  const [isRemoving, setIsRemoving] = useState(false)
   if (!subject) return null
+  /** The card goes first: two things that float would fight for the keyboard. */
+  const remove = (act: Removal, name: string) => {
+    closeProfile()
+    const { serverId, uid } = subject
+    setDoomed((before) => ({ act, serverId, person: { uid, name }, key: (before?.key ?? 0) + 1 }))
+    setIsRemoving(true)
+  }
   return (
-    <FloatingCard
-      isOpen={isOpen}
-      onOpenChange={(open) => open || closeProfile()}
-      labelledBy={headingId}
-      anchor={subject.anchor}
-    >
-      <Profile
-        key={subject.uid}
-        serverId={subject.serverId}
-        uid={subject.uid}
-        ownUid={ownUid}
-        headingId={headingId}
-      />
-    </FloatingCard>
+    <>
+      <FloatingCard
+        isOpen={isOpen}
+        onOpenChange={(open) => open || closeProfile()}
+        labelledBy={headingId}
+        anchor={subject.anchor}
+      >
+        <Profile
+          key={subject.uid}
+          serverId={subject.serverId}
+          uid={subject.uid}
+          ownUid={ownUid}
+          headingId={headingId}
+          onRemove={remove}
+        />
+      </FloatingCard>
+      {doomed && (
+        <RemovalDialog
+          key={doomed.key}
+          act={doomed.act}
+          serverId={doomed.serverId}
+          person={doomed.person}
+          isOpen={isRemoving}
+          onClose={() => setIsRemoving(false)}
+        />
+      )}
+    </>
   )
 }
 
-type ProfileProps = { serverId: ServerId; uid: Uid; ownUid: Uid; headingId: string }
+type ProfileProps = {
+  serverId: ServerId
+  uid: Uid
+  ownUid: Uid
+  headingId: string
+  onRemove: (act: Removal, name: string) => void
+}
 
-function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
+function Profile({ serverId, uid, ownUid, headingId, onRemove }: ProfileProps) {
   const profile = useProfile(serverId, uid, ownUid)
   const { member, user, state, roles, error, actor, canRename, canViewAs, canSilence } = profile
   const [isRenaming, setIsRenaming] = useState(() => readNicknameDraft(serverId, uid) !== undefined)
@@ -64,6 +95,8 @@ function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
   }
   if (!user || member === undefined) return <ProfileSkeleton headingId={headingId} />
   const isOwn = uid === ownUid
+  const removals = removalsOf(actor, { uid, roles: member?.roles ?? [] }, member !== null)
+  const name = member ? memberName(member) : user.displayName
   return (
     <>
       <ProfileHeading id={headingId} user={user} member={member} state={state} roles={roles} />
@@ -74,7 +107,7 @@ function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
       {isRenaming && member && canRename ? (
         <NicknameForm serverId={serverId} member={member} onDone={endRenaming} />
       ) : (
-        (canRename || canViewAs || isOwn) && (
+        (canRename || canViewAs || isOwn || removals.length > 0) && (
           <footer className="flex flex-wrap gap-2 border-line border-t px-4 py-3">
             {canRename && (
               <Button
@@ -91,6 +124,11 @@ function Profile({ serverId, uid, ownUid, headingId }: ProfileProps) {
                 <Trans>View server as them</Trans>
               </ViewAsButton>
             )}
+            {removals.map((act) => (
+              <Button key={act} size="sm" variant="danger" onClick={() => onRemove(act, name)}>
+                {act === 'kick' ? <Trans>Kick</Trans> : <Trans>Ban</Trans>}
+              </Button>
+            ))}
             {isOwn && (
               <Link
                 to={urls.settings('account')}

@@ -1,0 +1,28 @@
+/** What whoever keeps order asks of functions. Each throws `AppError`. */
+import * as contracts from '@parley/domain/api/moderationCallables'
+import type { ServerId } from '@parley/domain/ids'
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { InferInput } from 'valibot'
+import { call } from './callables'
+import { serverKey } from './queryKeys'
+
+export const kickMember = (input: InferInput<typeof contracts.kickMember.request>) =>
+  call(contracts.kickMember, input)
+export const banMember = (input: InferInput<typeof contracts.banMember.request>) =>
+  call(contracts.banMember, input)
+export const unbanMember = (input: InferInput<typeof contracts.unbanMember.request>) =>
+  call(contracts.unbanMember, input)
+
+export const bansKey = (s: ServerId) => [...serverKey(s), 'bans']
+
+/** Fetched and not watched: clients may not read bans. */
+export const listBans = (s: ServerId, search: string) =>
+  infiniteQueryOptions({
+    queryKey: [...bansKey(s), search],
+    queryFn: ({ pageParam }) => call(contracts.listBans, { serverId: s, search, after: pageParam }),
+    initialPageParam: null as contracts.BanCursor | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+    retry: false,
+    networkMode: 'always',
+  })
