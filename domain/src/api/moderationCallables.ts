@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { limits } from '../limits'
 import { deleteWindows } from '../moderation/removal'
 import { ban, banReason } from '../schema/ban'
-import { millis, serverId, uid } from '../schema/common'
+import { serverId, uid } from '../schema/common'
 import { requestId } from './callables'
 
 /** They may come back by any invite. */
