@@ -83,6 +83,8 @@ export const timings = {
   memberNewMs: 10 * 60_000,
   timeoutMinMs: 60_000,
   timeoutMaxMs: 28 * 24 * 60 * 60_000,
+  /** How long the audit log remembers. */
+  auditKeptMs: 90 * 24 * 60 * 60_000,
   /** A visit outlasts its last page by this much: enough to load the page anew. */
   visitGraceMs: 30_000,
   /** The member list's counts are written at most this often per server, with a trailing write. */

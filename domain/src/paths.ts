@@ -25,6 +25,7 @@ export const collections = {
   stats: 'stats',
   private: 'private',
   bans: 'bans',
+  audit: 'audit',
 } as const
 
 export const paths = {
@@ -59,6 +60,7 @@ export const paths = {
   /** Its existence keeps somebody out, until its end if it has one. */
   bans: (s: ServerId) => `servers/${s}/bans`,
   ban: (s: ServerId, uid: Uid) => `servers/${s}/bans/${uid}`,
+  audit: (s: ServerId) => `servers/${s}/audit`,
   roles: (s: ServerId) => `servers/${s}/roles`,
   role: (s: ServerId, r: RoleId) => `servers/${s}/roles/${r}`,
   channels: (s: ServerId) => `servers/${s}/channels`,

@@ -2,6 +2,7 @@
 import type { ChannelId, DeviceId, InviteCode, MessageId, RoleId, ServerId, Uid } from '@parley/domain/ids'
 import { collections, paths } from '@parley/domain/paths'
 import { acl } from '@parley/domain/schema/acl'
+import { auditEntry } from '@parley/domain/schema/audit'
 import { invite } from '@parley/domain/schema/invite'
 import { message } from '@parley/domain/schema/message'
 import { access, activity, channel, member, role, server } from '@parley/domain/schema/server'
@@ -49,6 +50,7 @@ export const refs = {
   /** Existence alone counts, as of a suspension, and an end that has passed: see `moderation/readBan.ts`. */
   ban: (s: ServerId, uid: Uid) => db.doc(paths.ban(s, uid)),
   bans: (s: ServerId) => db.collection(paths.bans(s)),
+  audit: (s: ServerId) => collection(paths.audit(s), auditEntry),
   role: (s: ServerId, r: RoleId) => doc(paths.role(s, r), role),
   roles: (s: ServerId) => collection(paths.roles(s), role),
   channel: (s: ServerId, c: ChannelId) => doc(paths.channel(s, c), channel),

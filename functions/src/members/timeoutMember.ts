@@ -2,6 +2,7 @@ import { timeoutMember as contract } from '@parley/domain/api/memberCallables'
 import { AppError } from '@parley/domain/errors'
 import { canLiftTimeout, canTimeOut } from '@parley/domain/permissions/canTimeOut'
 import { FieldValue } from 'firebase-admin/firestore'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { nowMs } from '../lib/clock'
 import { readActor } from '../lib/readActor'
@@ -29,6 +30,17 @@ export const timeoutMember = callable(
       timeoutUntil: toTimestamp(until),
       timeoutReason: isExplained ? { until: toTimestamp(until), text: reason } : FieldValue.delete(),
     })
+    record(
+      tx,
+      serverId,
+      { uid },
+      {
+        action: seconds === null ? 'memberTimeoutLift' : 'memberTimeout',
+        target: { kind: 'member', id: memberId, name: '' },
+        ...(seconds !== null && { details: { until } }),
+        reason,
+      },
+    )
     return { timeoutUntil: seconds === null ? null : until }
   },
 )
