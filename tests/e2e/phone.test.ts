@@ -141,3 +141,33 @@ async function longPress(control: Locator) {
   // Lifting the finger must not close what it opened.
   await page.waitForTimeout(300)
 }
+
+test('a phone that asks for a picture of its screen finds one in its own size', async () => {
+  // What Safari has, and this browser has not.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: false }))
+  await page.setViewportSize(phone)
+  await page.reload()
+  const images = page.locator('link[rel="apple-touch-startup-image"]')
+  await eventually(() => images.count()).toBe(4)
+  const seen = await images.evaluateAll(async (links) => {
+    const matching = (links as HTMLLinkElement[]).filter(({ media }) => matchMedia(media).matches)
+    return Promise.all(
+      matching.map(async ({ href }) => {
+        const image = new Image()
+        image.src = href
+        await image.decode()
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+        context?.drawImage(image, 0, 0)
+        const at = (x: number, y: number) => [...(context?.getImageData(x, y, 1, 1).data ?? [])].slice(0, 3)
+        const { width, height } = image
+        const [x, y] = [width / 2 + (0.5 * 56) / 24, height / 2 - (2 * 56) / 24]
+        return { width, height, ground: at(4, 4), dot: at(Math.round(x), Math.round(y)) }
+      }),
+    )
+  })
+  expect(seen).toHaveLength(1)
+  expect(seen[0]).toMatchObject({ width: phone.width, height: phone.height })
+  const [red = 0, green = 0, blue = 0] = seen[0]?.dot ?? []
+  expect(Math.max(...(seen[0]?.ground ?? [255]))).toBeLessThan(60)
+  expect(red > green && green > blue && red > 180).toBe(true)
+})

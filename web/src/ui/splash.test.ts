@@ -14,6 +14,16 @@ test('the splash before any file has come has the colours of the theme', () => {
   expect(page).toContain(`fill: ${token('accent')};`)
 })
 
+test('what a phone shows before the page has its colours and its mark too', () => {
+  const startup = read('../app/shell/addStartupImages.ts')
+  for (const name of ['surface-2', 'ink-faint', 'accent']) {
+    const [light, dark] = /light-dark\((.+\)), (.+\))\)/.exec(token(name) ?? '')?.slice(1) ?? []
+    expect(startup).toContain(`'${light}'`)
+    expect(startup).toContain(`'${dark}'`)
+  }
+  expect(startup).toContain(`'${/<path d="([^"]+)"/.exec(page)?.[1]}'`)
+})
+
 test('the mark of the splash is the house’s', () => {
   const path = /<path d="([^"]+)"/.exec(page)?.[1]
   expect(path).toBeDefined()

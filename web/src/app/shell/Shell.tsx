@@ -53,7 +53,12 @@ function SignedInShell({ me }: { me: SignedIn }) {
 /** Once this one works: somebody who goes offline later still finds their settings, and the way out. */
 function fetchLaterScreens() {
   const fetchAll = () =>
-    Promise.all([import('../routes/SettingsRoute'), import('#ui/ConfirmDialog')]).catch(() => undefined)
+    Promise.all([
+      import('../routes/SettingsRoute'),
+      import('#ui/ConfirmDialog'),
+      // Only Safaris have the property.
+      'standalone' in navigator && import('./addStartupImages').then((late) => late.addStartupImages()),
+    ]).catch(() => undefined)
   const timer = setTimeout(() => void fetchAll(), 3_000)
   return () => clearTimeout(timer)
 }
