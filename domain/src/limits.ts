@@ -50,6 +50,7 @@ export const limits = {
   /** Roles that a prune takes no notice of: as many as one query can look for. */
   pruneRoles: 30,
   banPage: 50,
+  auditPage: 50,
   /** Why somebody was banned. */
   reasonMax: 512,
   /** The longest uid. */

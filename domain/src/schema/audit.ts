@@ -41,8 +41,11 @@ export type AuditAction = (typeof auditActions)[number]
 /** `console` is whoever edits the database by hand: nobody can say who. */
 export const auditActors = ['member', 'console', 'automod', 'raidGuard'] as const
 
-const auditValue = v.nullable(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]))
+export const auditValue = v.nullable(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]))
 export type AuditValue = v.InferOutput<typeof auditValue>
+
+const auditChanges = v.record(v.string(), v.object({ before: auditValue, after: auditValue }))
+export type AuditChanges = v.InferOutput<typeof auditChanges>
 
 /** `servers/{s}/audit/{id}`. Written by functions and triggers alone. */
 export const auditEntry = v.object({
@@ -61,8 +64,15 @@ export const auditEntry = v.object({
     id: v.string(),
     name: v.string(),
   }),
+  /** Ids of all that it was done to, the target's among them: by these it is found. */
+  about: v.array(v.string()),
+  /**
+   * What the same commit wrote, by its path. A trigger that sees one of these change knows by this that it was no edit
+   * by hand: see `functions/src/audit/noticeByHand.ts`.
+   */
+  documents: v.array(v.string()),
   /** Field → what stood there and what stands there now; null for nothing. */
-  changes: v.record(v.string(), v.object({ before: auditValue, after: auditValue })),
+  changes: auditChanges,
   /** What else says what was done: `count`, `channelId`, `until` … */
   details: v.record(v.string(), auditValue),
   reason: v.string(),
