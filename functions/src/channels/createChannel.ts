@@ -1,8 +1,12 @@
 import { createChannel as contract } from '@parley/domain/api/callables'
+import { changesBetween } from '@parley/domain/audit/changesBetween'
+import { overwriteChanges } from '@parley/domain/audit/overwriteChanges'
 import { AppError } from '@parley/domain/errors'
 import type { ChannelId, ServerId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
+import { normaliseChannelName } from '@parley/domain/schema/server'
 import type { Transaction } from 'firebase-admin/firestore'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readCaller } from '../lib/readCaller'
@@ -35,7 +39,21 @@ export const createChannel = callable(
         })
       : ofCategory
     const fields = { type, name, topic, parentId, position, overwrites }
-    return { channelId: addChannel(tx, caller.state, fields) }
+    const channelId = addChannel(tx, caller.state, fields)
+    record(
+      tx,
+      serverId,
+      { uid },
+      {
+        action: 'channelCreate',
+        target: { kind: 'channel', id: channelId, name: normaliseChannelName(name, type) },
+        changes: {
+          ...changesBetween({}, fields, ['type', 'topic', 'parentId']),
+          ...overwriteChanges({}, overwrites),
+        },
+      },
+    )
+    return { channelId }
   },
 )
 

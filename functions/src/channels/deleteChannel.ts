@@ -1,7 +1,10 @@
 import { deleteChannel as contract } from '@parley/domain/api/callables'
+import { changesBetween } from '@parley/domain/audit/changesBetween'
 import { byPlace, type Place, placesInOrder } from '@parley/domain/channels/order'
 import type { ChannelId, ServerId } from '@parley/domain/ids'
+import { paths } from '@parley/domain/paths'
 import type { Transaction } from 'firebase-admin/firestore'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readCaller } from '../lib/readCaller'
@@ -21,11 +24,22 @@ export const deleteChannel = callable(
       tx.get(refs.channel(serverId, channelId)),
       placesOutside(tx, serverId, channelId),
     ])
-    requireManaged(caller, snapshot.data())
+    const stored = requireManaged(caller, snapshot.data())
     for (const { id, ...place } of places) tx.update(refs.channel(serverId, id), place)
     tx.delete(refs.channel(serverId, channelId))
     tx.delete(refs.acl(serverId, channelId))
     tx.delete(refs.activity(serverId, channelId))
+    record(
+      tx,
+      serverId,
+      { uid },
+      {
+        action: 'channelDelete',
+        target: { kind: 'channel', id: channelId, name: stored.name },
+        changes: changesBetween(stored, {}, ['type', 'topic', 'parentId']),
+        alsoWrites: places.map(({ id }) => paths.channel(serverId, id)),
+      },
+    )
     return { channelId }
   },
 )

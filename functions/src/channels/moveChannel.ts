@@ -1,6 +1,10 @@
 import { moveChannel as contract } from '@parley/domain/api/callables'
+import { auditedFields } from '@parley/domain/audit/auditedFields'
+import { changesBetween } from '@parley/domain/audit/changesBetween'
 import { placesAfter } from '@parley/domain/channels/order'
 import { AppError } from '@parley/domain/errors'
+import { paths } from '@parley/domain/paths'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readCaller } from '../lib/readCaller'
@@ -35,6 +39,20 @@ export const moveChannel = callable(
     const places = placesAfter([...others, { ...stored, id: channelId }], { channelId, parentId, beforeId })
     if (!places) throw new AppError('not-found', { field: 'beforeId' })
     for (const { id, ...place } of places) tx.update(refs.channel(serverId, id), place)
+    const own = places.find(({ id }) => id === channelId)
+    if (places.length > 0) {
+      record(
+        tx,
+        serverId,
+        { uid },
+        {
+          action: 'channelMove',
+          target: { kind: 'channel', id: channelId, name: stored.name },
+          changes: changesBetween(stored, { ...stored, ...own }, auditedFields.channelMove),
+          alsoWrites: places.map(({ id }) => paths.channel(serverId, id)),
+        },
+      )
+    }
     return { channelId }
   },
 )

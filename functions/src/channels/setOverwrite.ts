@@ -1,6 +1,8 @@
 import { setOverwrite as contract } from '@parley/domain/api/overwriteCallables'
+import { overwriteChanges } from '@parley/domain/audit/overwriteChanges'
 import { AppError } from '@parley/domain/errors'
 import { asChannelId, asUid } from '@parley/domain/ids'
+import { paths } from '@parley/domain/paths'
 import {
   isInStep,
   locksOut,
@@ -9,6 +11,7 @@ import {
   saysNothing,
   withOverwrite,
 } from '@parley/domain/permissions/overwrites'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readActor } from '../lib/readActor'
@@ -41,9 +44,24 @@ export const setOverwrite = callable(
     requireNoObstacle(obstacleToOverwriting(actor, stored, subject, change))
     if (locksOut(actor, stored.type, after)) throw new AppError('invalid', { field: 'says' })
     writeOverwrites(tx, state, { id: channelId, type: stored.type, overwrites: after })
-    for (const { id, type, overwrites } of children) {
-      if (!isInStep({ overwrites }, stored)) continue
+    const following = children.filter(({ overwrites }) => isInStep({ overwrites }, stored))
+    for (const { id, type } of following) {
       writeOverwrites(tx, state, { id: asChannelId(id), type, overwrites: after })
+    }
+    const changes = overwriteChanges(stored.overwrites, after)
+    if (Object.keys(changes).length > 0) {
+      record(
+        tx,
+        serverId,
+        { uid },
+        {
+          action: 'overwriteUpdate',
+          target: { kind: 'channel', id: channelId, name: stored.name },
+          changes,
+          alsoAbout: [target.id, ...following.map(({ id }) => id)],
+          alsoWrites: following.map(({ id }) => paths.channel(serverId, asChannelId(id))),
+        },
+      )
     }
     return { channelId }
   },

@@ -1,6 +1,8 @@
 import { syncOverwrites as contract } from '@parley/domain/api/overwriteCallables'
+import { overwriteChanges } from '@parley/domain/audit/overwriteChanges'
 import { AppError } from '@parley/domain/errors'
 import { locksOut, tidied } from '@parley/domain/permissions/overwrites'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readActor } from '../lib/readActor'
@@ -23,6 +25,11 @@ export const syncOverwrites = callable(
     await requireEachOverwrite(tx, { actor, state, stored, after: overwrites })
     if (locksOut(actor, stored.type, overwrites)) throw new AppError('forbidden')
     writeOverwrites(tx, state, { id: channelId, type: stored.type, overwrites })
+    const changes = overwriteChanges(stored.overwrites, overwrites)
+    if (Object.keys(changes).length > 0) {
+      const target = { kind: 'channel', id: channelId, name: stored.name } as const
+      record(tx, serverId, { uid }, { action: 'overwriteUpdate', target, changes })
+    }
     return { channelId }
   },
 )

@@ -1,10 +1,14 @@
 import { updateChannel as contract } from '@parley/domain/api/callables'
+import { auditedFields } from '@parley/domain/audit/auditedFields'
+import { changesBetween } from '@parley/domain/audit/changesBetween'
+import { overwriteChanges } from '@parley/domain/audit/overwriteChanges'
 import { AppError } from '@parley/domain/errors'
 import type { ServerId, Uid } from '@parley/domain/ids'
 import { compileAcl, compileChannelTokens } from '@parley/domain/permissions/compile'
 import { isPrivate, openedOverwrites } from '@parley/domain/permissions/privateOverwrites'
 import { type Channel, normaliseChannelName } from '@parley/domain/schema/server'
 import type { Transaction } from 'firebase-admin/firestore'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { asCaller, readActor } from '../lib/readActor'
@@ -44,6 +48,14 @@ export const updateChannel = callable(
     }
     if (Object.keys(change).length > 0) tx.update(ref, change)
     if (input) tx.set(refs.acl(serverId, channelId), compileAcl(input))
+    const ofFields = changesBetween(stored, { ...stored, ...change }, auditedFields.channelUpdate)
+    const ofOverwrites = input ? overwriteChanges(stored.overwrites, input.channel.overwrites) : {}
+    const changes = { ...ofFields, ...ofOverwrites }
+    if (Object.keys(changes).length > 0) {
+      const action = Object.keys(ofFields).length > 0 ? 'channelUpdate' : 'overwriteUpdate'
+      const target = { kind: 'channel', id: channelId, name: change.name ?? stored.name } as const
+      record(tx, serverId, { uid }, { action, target, changes })
+    }
     return { channelId }
   },
 )

@@ -3,6 +3,7 @@ import { AppError } from '@parley/domain/errors'
 import { asInviteCode, mintInviteCode } from '@parley/domain/ids'
 import { limits, schemaVersion } from '@parley/domain/limits'
 import { isAsGoodAsNew, newInviteLife } from '@parley/domain/schema/invite'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { nowMs } from '../lib/clock'
 import { refs } from '../lib/db'
@@ -48,6 +49,16 @@ export const createInvite = callable(
       createdAt: now,
       ...life,
     })
+    record(
+      tx,
+      serverId,
+      { uid },
+      {
+        action: 'inviteCreate',
+        target: { kind: 'invite', id: code, name: code },
+        details: { channelId, maxUses, temporary, until: life.expiresAt },
+      },
+    )
     return { code, expiresAt: life.expiresAt }
   },
 )

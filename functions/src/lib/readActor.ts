@@ -9,7 +9,8 @@ import { refs } from './db'
 import type { Caller } from './readCaller'
 import { type ServerState, sources } from './serverState'
 
-export type RankedState = Omit<ServerState, 'roles'> & { readonly roles: readonly RankedRole[] }
+export type NamedRole = RankedRole & { readonly name: string }
+export type RankedState = Omit<ServerState, 'roles'> & { readonly roles: readonly NamedRole[] }
 
 /** A member who asks for something that depends on who stands above whom. Refuses as `readCaller` does. */
 export async function readActor(

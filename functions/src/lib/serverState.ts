@@ -18,14 +18,19 @@ const memberSource = converterOf(
   v.pick(member, ['username', 'displayName', 'nick', 'avatar', 'roles', 'sortName']),
 )
 const roleSource = converterOf(v.pick(role, ['permissions']))
-const rankedRoleSource = converterOf(v.pick(role, ['permissions', 'position']))
+const rankedRoleSource = converterOf(
+  v.object({
+    ...v.pick(role, ['permissions', 'position']).entries,
+    name: v.fallback(role.entries.name, ''),
+  }),
+)
 const channelSource = converterOf(v.pick(channel, ['type', 'overwrites']))
 const accessSource = converterOf(v.pick(access, ['roles', 'joinedAt']))
 const userSource = converterOf(v.pick(user, ['username', 'displayName', 'avatar']))
 
 export const sources = {
   server: (s: ServerId) => refs.server(s).withConverter(serverSource),
-  /** With their places, for what depends on who stands above whom. */
+  /** With their places, for what depends on who stands above whom, and their names, for the log. */
   rankedRoles: (s: ServerId) => refs.roles(s).withConverter(rankedRoleSource),
   channel: (s: ServerId, c: ChannelId) => refs.channel(s, c).withConverter(channelSource),
   access: (s: ServerId, uid: Uid) => refs.access(s, uid).withConverter(accessSource),

@@ -12,6 +12,7 @@ import { refs } from '../lib/db'
 import { sources } from '../lib/serverState'
 import { flushOptions, refuseBefore, scheduleFlushOf } from '../lib/trailingEdge'
 import { inTransaction } from '../lib/inTransaction'
+import { endMembership } from './endMembership'
 
 const visitsOf = (uid: Uid) => refs.ownServers(uid).where('temporary', '==', true)
 const anyDevice = (uid: Uid) => refs.devices(uid).limit(1).select()
@@ -57,7 +58,7 @@ export async function endVisitsOf(uid: Uid, now: Millis): Promise<void> {
       visits.docs.map(({ id }) => id),
       now,
     )
-    for (const s of over) tx.delete(refs.access(s, uid))
+    for (const s of over) endMembership(tx, s, uid)
   })
 }
 

@@ -14,7 +14,7 @@ export const onMemberWritten = onWritten(
   'servers/{s}/members/{uid}',
   async ({ before, after }, { params }) => {
     const { s, uid } = { s: asServerId(params.s), uid: asUid(params.uid) }
-    if (!after.exists) await endMembership(s, uid, before)
+    if (!after.exists) await removeAccess(s, uid, before)
     await converge((tx) => membershipDifferences(tx, s, [uid], () => false))
     await convergeOnlineMember({ s, uid })
     if (before.exists !== after.exists) await updateMemberStats(s)
@@ -22,7 +22,7 @@ export const onMemberWritten = onWritten(
 )
 
 /** Who joined again meanwhile stays: the event may come late or twice, and `joinedAt` says which stay it is about. */
-async function endMembership(s: ServerId, uid: Uid, deleted: DocumentSnapshot): Promise<void> {
+async function removeAccess(s: ServerId, uid: Uid, deleted: DocumentSnapshot): Promise<void> {
   await inTransaction(async (tx) => {
     const access = await tx.get(refs.access(s, uid))
     if (isDeepStrictEqual(access.get('joinedAt'), deleted.get('joinedAt'))) tx.delete(access.ref)

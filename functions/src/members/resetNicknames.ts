@@ -1,9 +1,11 @@
 import { resetNicknames as contract } from '@parley/domain/api/memberCallables'
 import { AppError } from '@parley/domain/errors'
 import type { Uid } from '@parley/domain/ids'
+import { paths } from '@parley/domain/paths'
 import { sortNameOf } from '@parley/domain/members/sortNameOf'
 import { canSetNickname } from '@parley/domain/permissions/canSetNickname'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { readAll } from '../lib/compileServer'
 import { refs } from '../lib/db'
@@ -16,7 +18,7 @@ export const resetNicknames = callable(
   { limit: { times: 60, perMs: 10 * 60_000 } },
   async (tx, uid, { serverId, memberIds }) => {
     const ids = [...new Set(memberIds)]
-    const [{ actor }, accesses, members] = await Promise.all([
+    const [{ actor, state }, accesses, members] = await Promise.all([
       readActor(tx, uid, serverId),
       readAll(tx, ids, (id) => sources.access(serverId, id)),
       readAll(tx, ids, (id) => sources.member(serverId, id)),
@@ -35,6 +37,25 @@ export const resetNicknames = callable(
       const { displayName } = shown
       tx.update(refs.member(serverId, id), { nick: null, sortName: sortNameOf({ displayName, nick: null }) })
       reset.push(id)
+    }
+    const [first] = reset
+    if (first !== undefined) {
+      record(
+        tx,
+        serverId,
+        { uid },
+        {
+          action: 'memberNicknameUpdate',
+          // Of many there is no one, and the server stands for them.
+          target:
+            reset.length === 1
+              ? { kind: 'member', id: first, name: '' }
+              : { kind: 'server', id: serverId, name: state.server.name },
+          details: { removed: reset },
+          alsoAbout: reset,
+          alsoWrites: reset.map((id) => paths.member(serverId, id)),
+        },
+      )
     }
     return { reset, refused }
   },

@@ -1,7 +1,10 @@
 import { setNickname as contract } from '@parley/domain/api/callables'
+import { auditedFields } from '@parley/domain/audit/auditedFields'
+import { changesBetween } from '@parley/domain/audit/changesBetween'
 import { AppError } from '@parley/domain/errors'
 import { sortNameOf } from '@parley/domain/members/sortNameOf'
 import { canSetNickname } from '@parley/domain/permissions/canSetNickname'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readActor } from '../lib/readActor'
@@ -24,6 +27,11 @@ export const setNickname = callable(
     if (!canSetNickname({ ...actor, member: { uid: memberId, roles: held } })) throw new AppError('forbidden')
     const { displayName } = shown
     tx.update(member.ref, { nick, sortName: sortNameOf({ displayName, nick }) })
+    const changes = changesBetween(shown, { nick }, auditedFields.memberNicknameUpdate)
+    if (Object.keys(changes).length > 0) {
+      const target = { kind: 'member', id: memberId, name: '' } as const
+      record(tx, serverId, { uid }, { action: 'memberNicknameUpdate', target, changes })
+    }
     return { nick }
   },
 )

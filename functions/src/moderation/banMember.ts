@@ -3,6 +3,7 @@ import { AppError } from '@parley/domain/errors'
 import { schemaVersion } from '@parley/domain/limits'
 import { deletedSince, obstacleToBanning } from '@parley/domain/moderation/removal'
 import { ban } from '@parley/domain/schema/ban'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { nowMs } from '../lib/clock'
 import { refs } from '../lib/db'
@@ -41,6 +42,8 @@ export const banMember = callable(
       ...(since !== null && { messagesSince: since }),
     })
     if (access.exists) tx.delete(access.ref)
+    const target = { kind: 'member', id: memberId, name: '' } as const
+    record(tx, serverId, { uid }, { action: 'memberBan', target, details: { until, deleteMessages }, reason })
     return {}
   },
 )

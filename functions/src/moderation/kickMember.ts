@@ -1,6 +1,7 @@
 import { kickMember as contract } from '@parley/domain/api/moderationCallables'
 import { AppError } from '@parley/domain/errors'
 import { obstacleToKicking } from '@parley/domain/moderation/removal'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readActor } from '../lib/readActor'
@@ -21,6 +22,12 @@ export const kickMember = callable(
     requireNoObstacle(obstacleToKicking(actor, { uid: memberId, roles: held ?? [] }))
     if (!held) throw new AppError('not-found')
     tx.delete(refs.access(serverId, memberId))
+    record(
+      tx,
+      serverId,
+      { uid },
+      { action: 'memberKick', target: { kind: 'member', id: memberId, name: '' } },
+    )
     return {}
   },
 )

@@ -9,6 +9,7 @@ import { inTransaction } from '../lib/inTransaction'
 import { sources } from '../lib/serverState'
 import { fromStored, toStored } from '../lib/stored'
 import { concerns, onWritten } from '../lib/trigger'
+import { endMembership } from '../members/endMembership'
 import { scheduleBannedMessages } from './deleteBannedMessages'
 import { nameForBan } from './nameForBan'
 import { isBanned } from './readBan'
@@ -58,6 +59,6 @@ async function convergeBan(s: ServerId, uid: Uid): Promise<void> {
     if (!v.is(ban, fromStored(snapshot.data()))) {
       tx.set(snapshot.ref, toStored(ban, completed) as object, { merge: true })
     }
-    if (access.exists && isBanned(snapshot)) tx.delete(access.ref)
+    if (access.exists && isBanned(snapshot)) endMembership(tx, s, uid)
   })
 }

@@ -1,6 +1,7 @@
 import { unbanMember as contract } from '@parley/domain/api/moderationCallables'
 import { AppError } from '@parley/domain/errors'
 import { obstacleToBans } from '@parley/domain/moderation/removal'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readActor } from '../lib/readActor'
@@ -16,6 +17,12 @@ export const unbanMember = callable(
     requireNoObstacle(obstacleToBans(actor))
     if (!ban.exists) throw new AppError('not-found')
     tx.delete(ref)
+    record(
+      tx,
+      serverId,
+      { uid },
+      { action: 'memberUnban', target: { kind: 'member', id: memberId, name: '' } },
+    )
     return {}
   },
 )

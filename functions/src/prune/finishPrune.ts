@@ -13,6 +13,7 @@ import { readAll } from '../lib/compileServer'
 import { db, refs } from '../lib/db'
 import { readActor } from '../lib/readActor'
 import { fromStored } from '../lib/stored'
+import { endMembership } from '../members/endMembership'
 import { type Prune, pruneCursor, readCandidates } from './pruneCandidates'
 import { inTransaction } from '../lib/inTransaction'
 
@@ -87,7 +88,7 @@ async function removeThose(
       const stay = v.safeParse(stayShape, fromStored(accesses(id).data()))
       const seenOn = seen(id).data()?.seenOn ?? null
       if (stay.success && isPruned(actor, { uid: id, ...stay.output, seenOn }, prune)) {
-        tx.delete(refs.access(s, id))
+        endMembership(tx, s, id)
       }
     }
     return true

@@ -3,7 +3,7 @@ import { obstacleToPruning, type PruneDays, pruneBefore } from '@parley/domain/m
 import type { Actor } from '@parley/domain/permissions/hierarchy'
 import type { Transaction } from 'firebase-admin/firestore'
 import { nowMs } from '../lib/clock'
-import { readActor } from '../lib/readActor'
+import { type RankedState, readActor } from '../lib/readActor'
 import { requireNoObstacle } from '../roles/requireNoObstacle'
 import { requireOwnRole } from '../roles/requireRole'
 import type { Prune } from './pruneCandidates'
@@ -15,11 +15,15 @@ export async function requirePrune(
   tx: Transaction,
   uid: Uid,
   { serverId, days, roleIds }: Wish,
-): Promise<{ actor: Actor; prune: Prune }> {
+): Promise<{ actor: Actor; state: RankedState; prune: Prune }> {
   const { actor, state } = await readActor(tx, uid, serverId)
   // First: whoever may not learns nothing of roles either.
   requireNoObstacle(obstacleToPruning(actor, []))
   const roles = [...new Set(roleIds)].map((id) => requireOwnRole(state, id))
   requireNoObstacle(obstacleToPruning(actor, roles))
-  return { actor, prune: { serverId, before: pruneBefore(days, nowMs()), roleIds: [...new Set(roleIds)] } }
+  return {
+    actor,
+    state,
+    prune: { serverId, before: pruneBefore(days, nowMs()), roleIds: [...new Set(roleIds)] },
+  }
 }

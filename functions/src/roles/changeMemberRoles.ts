@@ -1,6 +1,9 @@
 import { changeMemberRoles as contract } from '@parley/domain/api/roleCallables'
+import { auditedFields } from '@parley/domain/audit/auditedFields'
+import { changesBetween } from '@parley/domain/audit/changesBetween'
 import { AppError } from '@parley/domain/errors'
 import { obstacleToAssigning } from '@parley/domain/permissions/hierarchy'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { readActor } from '../lib/readActor'
 import { readChannelInputs } from '../lib/serverState'
@@ -25,6 +28,11 @@ export const changeMemberRoles = callable(
     const kept = holder.roles.filter((id) => !remove.includes(id))
     const roles = [...new Set([...kept, ...add.filter((id) => !remove.includes(id))])]
     writeRoles(tx, state, channels, { ...holder, roles })
+    const changes = changesBetween(holder, { roles }, auditedFields.memberRolesUpdate)
+    if (Object.keys(changes).length > 0) {
+      const target = { kind: 'member', id: memberId, name: '' } as const
+      record(tx, serverId, { uid }, { action: 'memberRolesUpdate', target, changes })
+    }
     return { roles }
   },
 )

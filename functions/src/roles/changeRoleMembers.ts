@@ -1,6 +1,8 @@
 import { changeRoleMembers as contract } from '@parley/domain/api/roleCallables'
 import { AppError } from '@parley/domain/errors'
+import { paths } from '@parley/domain/paths'
 import { obstacleToAssigning } from '@parley/domain/permissions/hierarchy'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { readActor } from '../lib/readActor'
 import { readChannelInputs } from '../lib/serverState'
@@ -28,6 +30,24 @@ export const changeRoleMembers = callable(
         ? [...holder.roles, roleId]
         : holder.roles.filter((id) => id !== roleId)
       writeRoles(tx, state, channels, { ...holder, roles })
+    }
+    const ids = changing.map((holder) => holder.uid)
+    if (ids.length > 0) {
+      record(
+        tx,
+        serverId,
+        { uid },
+        {
+          action: 'memberRolesUpdate',
+          target: { kind: 'role', id: roleId, name: role.name },
+          details: {
+            added: ids.filter((id) => add.includes(id)),
+            removed: ids.filter((id) => remove.includes(id)),
+          },
+          alsoAbout: ids,
+          alsoWrites: ids.map((id) => paths.access(serverId, id)),
+        },
+      )
     }
     return { changed: changing.length }
   },

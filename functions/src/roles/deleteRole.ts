@@ -1,6 +1,8 @@
 import { deleteRole as contract } from '@parley/domain/api/roleCallables'
+import { changesBetween } from '@parley/domain/audit/changesBetween'
 import { asRoleId } from '@parley/domain/ids'
 import { obstacleToDeleting } from '@parley/domain/permissions/hierarchy'
+import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { readActor } from '../lib/readActor'
@@ -26,6 +28,16 @@ export const deleteRole = callable(
     requireNoObstacle(obstacleToDeleting(actor, role))
     recompile(tx, channels, state, { ...state, roles: state.roles.filter((each) => each !== role) })
     tx.delete(refs.role(serverId, asRoleId(role.id)))
+    record(
+      tx,
+      serverId,
+      { uid },
+      {
+        action: 'roleDelete',
+        target: { kind: 'role', id: roleId, name: role.name },
+        changes: changesBetween(role, {}, ['permissions']),
+      },
+    )
     return { roleId }
   },
 )

@@ -2,15 +2,16 @@ import { leaveServer as contract } from '@parley/domain/api/callables'
 import { AppError } from '@parley/domain/errors'
 import { callable } from '../lib/callable'
 import { refs } from '../lib/db'
+import { endMembership } from '../members/endMembership'
 
-/** Takes what rules read; the rest of the membership goes by trigger. A server is not left without its owner. */
+/** Takes what rules read and what people see; the rest goes by trigger. A server is not left without its owner. */
 export const leaveServer = callable(
   contract,
   { limit: { times: 60, perMs: 60 * 60_000 } },
   async (tx, uid, { serverId }) => {
     const server = await tx.get(refs.server(serverId))
     if (server.data()?.ownerId === uid) throw new AppError('forbidden')
-    tx.delete(refs.access(serverId, uid))
+    endMembership(tx, serverId, uid)
     return {}
   },
 )

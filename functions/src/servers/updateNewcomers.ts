@@ -1,4 +1,6 @@
 import { updateNewcomers as contract } from '@parley/domain/api/callables'
+import { auditedFields } from '@parley/domain/audit/auditedFields'
+import { changesBetween } from '@parley/domain/audit/changesBetween'
 import { AppError } from '@parley/domain/errors'
 import { isPrivate } from '@parley/domain/permissions/privateOverwrites'
 import type { ChannelId, ServerId } from '@parley/domain/ids'
@@ -8,6 +10,7 @@ import { refs } from '../lib/db'
 import { readCaller } from '../lib/readCaller'
 import { readChannelInputs, sources } from '../lib/serverState'
 import { recompile } from '../permissions/recompile'
+import { recordServerUpdate } from './recordServerUpdate'
 
 /** What is asked holds with this transaction: it is called in the middle of a flood. */
 export const updateNewcomers = callable(
@@ -23,7 +26,10 @@ export const updateNewcomers = callable(
       const channels = await readChannelInputs(tx, serverId)
       recompile(tx, channels, state, { ...state, server: { ...state.server, verification } })
     }
-    tx.update(refs.server(serverId), { verification, houseRules, welcomeChannelId })
+    const wish = { verification, houseRules, welcomeChannelId }
+    tx.update(refs.server(serverId), wish)
+    const changes = changesBetween(state.server, { ...state.server, ...wish }, auditedFields.serverUpdate)
+    recordServerUpdate(tx, serverId, uid, { name: state.server.name, changes })
     return {}
   },
 )
