@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { collections } from '@parley/domain/paths'
 import { describe, expect, it } from 'vitest'
+import { auditQueryShapes } from '../../functions/src/audit/auditQueries'
 import { inviteQueryShapes } from '../../functions/src/invites/inviteQueries'
 import { memberSearchShapes } from '../../functions/src/members/memberSearchQuery'
 import { banQueryShapes } from '../../functions/src/moderation/banQueries'
@@ -19,6 +20,7 @@ const shapes: readonly QueryShape[] = [
   ...pruneQueryShapes,
   ...memberSearchShapes,
   ...banQueryShapes,
+  ...auditQueryShapes,
 ]
 
 describe('every query of the client, and of functions where one field is not enough', () => {
@@ -51,7 +53,7 @@ describe('the index file', () => {
     const swept = file.fieldOverrides
       .filter((override) => override.ttl)
       .map((override) => override.collectionGroup)
-    expect(swept.sort()).toEqual(['callResults', 'invites', 'rateLimits', 'typing'])
+    expect(swept.sort()).toEqual(['audit', 'callResults', 'invites', 'rateLimits', 'typing'])
   })
 })
 

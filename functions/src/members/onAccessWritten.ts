@@ -1,6 +1,11 @@
-import { asServerId, asUid } from '@parley/domain/ids'
+import { isDeepStrictEqual } from 'node:util'
+import { asServerId, asUid, type ServerId, type Uid } from '@parley/domain/ids'
+import { paths } from '@parley/domain/paths'
+import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import { noticeByHand } from '../audit/noticeByHand'
 import { isVisit, membershipDifferences } from '../lib/compileServer'
 import { converge } from '../lib/converge'
+import { db } from '../lib/db'
 import { concerns, onWritten } from '../lib/trigger'
 import { endVisitAfterArrival } from './endVisits'
 
@@ -9,8 +14,17 @@ export const onAccessWritten = onWritten('servers/{s}/access/{uid}', async (chan
   const { s, uid } = { s: asServerId(params.s), uid: asUid(params.uid) }
   // Somebody may leave and join again in one edit, so that the document was never gone.
   const hasJoined = () => concerns(change, ['joinedAt'])
+  // Functions take both, or say in the log what they do. Asked before the other is put right.
+  const isLeave = !change.after.exists && !(await isLeftBehind(s, uid, change.before))
   await converge((tx) => membershipDifferences(tx, s, [uid], hasJoined))
   if (isVisit(change.after) && concerns(change, ['joinedAt', 'roles', 'temporary'])) {
     await endVisitAfterArrival(s, uid)
   }
+  if (!isLeave) await noticeByHand(s, 'access', change)
 })
+
+/** What people see of this very stay. */
+async function isLeftBehind(s: ServerId, uid: Uid, access: DocumentSnapshot): Promise<boolean> {
+  const member = await db.doc(paths.member(s, uid)).get()
+  return member.exists && isDeepStrictEqual(member.get('joinedAt'), access.get('joinedAt'))
+}

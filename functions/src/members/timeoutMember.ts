@@ -1,13 +1,15 @@
 import { timeoutMember as contract } from '@parley/domain/api/memberCallables'
 import { AppError } from '@parley/domain/errors'
 import { canLiftTimeout, canTimeOut } from '@parley/domain/permissions/canTimeOut'
-import { FieldValue } from 'firebase-admin/firestore'
+import { millis } from '@parley/domain/schema/common'
+import { type DocumentSnapshot, FieldValue } from 'firebase-admin/firestore'
+import * as v from 'valibot'
 import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { nowMs } from '../lib/clock'
 import { readActor } from '../lib/readActor'
 import { sources } from '../lib/serverState'
-import { toTimestamp } from '../lib/stored'
+import { fromStored, toTimestamp } from '../lib/stored'
 
 /** The time stands where rules compare it, so that it holds from the next request on, and ends without anybody's doing. */
 export const timeoutMember = callable(
@@ -30,17 +32,17 @@ export const timeoutMember = callable(
       timeoutUntil: toTimestamp(until),
       timeoutReason: isExplained ? { until: toTimestamp(until), text: reason } : FieldValue.delete(),
     })
-    record(
-      tx,
-      serverId,
-      { uid },
-      {
-        action: seconds === null ? 'memberTimeoutLift' : 'memberTimeout',
-        target: { kind: 'member', id: memberId, name: '' },
-        ...(seconds !== null && { details: { until } }),
-        reason,
-      },
-    )
+    const target = { kind: 'member', id: memberId, name: '' } as const
+    if (seconds !== null) {
+      record(tx, serverId, { uid }, { action: 'memberTimeout', target, details: { until }, reason })
+    } else if (isRunning(member)) {
+      record(tx, serverId, { uid }, { action: 'memberTimeoutLift', target, reason })
+    }
     return { timeoutUntil: seconds === null ? null : until }
   },
 )
+
+function isRunning(access: DocumentSnapshot): boolean {
+  const until = v.safeParse(millis, fromStored(access.get('timeoutUntil')))
+  return until.success && until.output > nowMs()
+}

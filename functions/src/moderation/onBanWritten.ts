@@ -3,6 +3,7 @@ import { schemaVersion } from '@parley/domain/limits'
 import { ban } from '@parley/domain/schema/ban'
 import { millis } from '@parley/domain/schema/common'
 import * as v from 'valibot'
+import { noticeByHand } from '../audit/noticeByHand'
 import { nowMs } from '../lib/clock'
 import { refs } from '../lib/db'
 import { inTransaction } from '../lib/inTransaction'
@@ -18,11 +19,11 @@ import { isBanned } from './readBan'
 export const onBanWritten = onWritten('servers/{s}/bans/{uid}', async (change, { params }) => {
   const { s, uid } = { s: asServerId(params.s), uid: asUid(params.uid) }
   await convergeBan(s, uid)
-  if (!change.after.exists || !concerns(change, ['messagesSince'])) return
   const since = v.safeParse(millis, fromStored(change.after.get('messagesSince')))
-  if (since.success) {
+  if (change.after.exists && concerns(change, ['messagesSince']) && since.success) {
     await scheduleBannedMessages({ serverId: s, authorId: uid, since: since.output, afterChannel: null })
   }
+  await noticeByHand(s, 'bans', change)
 })
 
 async function convergeBan(s: ServerId, uid: Uid): Promise<void> {

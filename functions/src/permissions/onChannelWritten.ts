@@ -1,6 +1,7 @@
 import { asServerId } from '@parley/domain/ids'
 import { listsMembersOneByOne } from '@parley/domain/permissions/compile'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import { noticeByHand } from '../audit/noticeByHand'
 import { channelDifferences } from '../lib/compileServer'
 import { converge } from '../lib/converge'
 import { refs } from '../lib/db'
@@ -16,6 +17,7 @@ export const onChannelWritten = onWritten('servers/{s}/channels/{c}', async (cha
   // Also when the tokens alone changed: that is how the write above says that the channel now needs this.
   const isAboutMembers = [change.before, change.after].some((snapshot) => needsMemberTokens(c, snapshot))
   if (isAboutMembers && concerns(change, ['overwrites', 'viewTokens'])) await startWalk(s)
+  await noticeByHand(s, 'channels', change)
 })
 
 function needsMemberTokens(channelId: string, snapshot: DocumentSnapshot): boolean {

@@ -1,4 +1,5 @@
 import { asRoleId, asServerId, type RoleId, type ServerId } from '@parley/domain/ids'
+import { noticeByHand } from '../audit/noticeByHand'
 import { convergeAcls } from '../lib/converge'
 import { db, refs } from '../lib/db'
 import { concerns, onWritten, type Written } from '../lib/trigger'
@@ -15,6 +16,7 @@ export const onRoleWritten = onWritten('servers/{s}/roles/{r}', async (change, {
   const isHoisted = [change.before, change.after].some((snapshot) => snapshot.get('hoist') === true)
   // A role that gathers nobody may move without anybody moving in the member list.
   if (isHoisted && concerns(change, ['hoist', 'position'])) await convergeGroups(s)
+  await noticeByHand(s, 'roles', change)
 })
 
 /** A server has thousands of members, and most permissions are nothing that a rule or a token knows of. */

@@ -1,4 +1,5 @@
 import { asServerId } from '@parley/domain/ids'
+import { noticeByHand } from '../audit/noticeByHand'
 import { convergeAcls, convergeMemberships } from '../lib/converge'
 import { refs } from '../lib/db'
 import { concerns, onWritten } from '../lib/trigger'
@@ -12,4 +13,5 @@ export const onServerWritten = onWritten('servers/{s}', async (change, { params 
   if (concerns(change, ['ownerId', 'verification'])) await convergeAcls(s)
   if (concerns(change, ['ownerId'])) await startWalk(s)
   if (concerns(change, ['name', 'icon'])) await convergeMemberships(s)
+  await noticeByHand(s, 'servers', change)
 })
