@@ -51,6 +51,13 @@ export const limits = {
   pruneRoles: 30,
   banPage: 50,
   auditPage: 50,
+  /** Messages that go in one call: with what else it writes they fit into one transaction by far. */
+  purgeMax: 100,
+  /** How many messages a preview looks through for those that are meant. */
+  purgeSought: 500,
+  purgeTextMax: 100,
+  /** How much of a text a preview shows. */
+  purgeSnippet: 300,
   /** Why somebody was banned. */
   reasonMax: 512,
   /** The longest uid. */

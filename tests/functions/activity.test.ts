@@ -12,11 +12,11 @@ const landsWithinMs = 5000
 /** Events of earlier tests may still be on their way, and the emulator delivers one after the other. */
 const queueMs = 120_000
 
-async function writeMessage(s: ServerId, c: ChannelId, author: Person, held = false) {
+async function writeMessage(s: ServerId, c: ChannelId, author: Person, held = false, at?: Date) {
   const id = mintMessageId()
   const text = 'Hello, world!'
   // As a client writes it: the server says when.
-  const createdAt = FieldValue.serverTimestamp()
+  const createdAt = at ?? FieldValue.serverTimestamp()
   const body = {
     schemaVersion,
     authorId: author.uid,
@@ -86,13 +86,48 @@ describe('activity', () => {
     expect(seen.length).toBeLessThanOrEqual(3)
   })
 
-  test('never moves backwards when an event comes late', async () => {
+  test('does not move backwards when an event comes late', async () => {
     const { serverId, channelId } = await aServer(author)
-    const ahead = { lastAt: Date.now() + 60_000, lastMessageId: mintMessageId(), lastAuthorId: author.uid }
-    await refs.activity(serverId, channelId).set({ schemaVersion, ...ahead, viewTokens: [] })
-    await writeMessage(serverId, channelId, author)
+    const id = await writeMessage(serverId, channelId, author)
+    await until(() => lastMessageIn(serverId, channelId), id, landsWithinMs)
+    const { seen, stop } = watchActivity(serverId, channelId)
+    // After the window, so that nothing is merely held back.
+    await delay(timings.activityWindowMs)
+    await writeMessage(serverId, channelId, author, false, new Date(Date.now() - 60_000))
     await delay(timings.activityWindowMs + 2000)
-    expect(await lastMessageIn(serverId, channelId)).toBe(ahead.lastMessageId)
+    stop()
+    expect(new Set(seen)).toEqual(new Set([id]))
+  })
+
+  test('goes back to what is left when the newest is deleted, and ends with the last', async () => {
+    const { serverId, channelId } = await aServer(author)
+    const ids = [await writeMessage(serverId, channelId, author)]
+    for (let n = 1; n < 4; n++) ids.push(await writeMessage(serverId, channelId, author))
+    const remove = (n: number) => refs.message(serverId, channelId, ids[n]!).delete()
+    await until(() => lastMessageIn(serverId, channelId), ids[3], queueMs)
+    await remove(1)
+    await remove(3)
+    await until(() => lastMessageIn(serverId, channelId), ids[2], queueMs)
+    // Both in one moment, as a purge does.
+    await db.runTransaction(async (tx) => {
+      for (const n of [0, 2]) tx.delete(refs.message(serverId, channelId, ids[n]!))
+    })
+    await until(async () => (await refs.activity(serverId, channelId).get()).exists, false, queueMs)
+    const later = await writeMessage(serverId, channelId, author)
+    await until(() => lastMessageIn(serverId, channelId), later, queueMs)
+  })
+
+  test('is written no more often by deletions than by messages', async () => {
+    const { serverId, channelId } = await aServer(author)
+    const ids = [await writeMessage(serverId, channelId, author)]
+    for (let n = 1; n < 12; n++) ids.push(await writeMessage(serverId, channelId, author))
+    await until(() => lastMessageIn(serverId, channelId), ids[11], queueMs)
+    await delay(timings.activityWindowMs)
+    const { seen, stop } = watchActivity(serverId, channelId)
+    for (const id of ids.slice(1).toReversed()) await refs.message(serverId, channelId, id).delete()
+    await until(() => lastMessageIn(serverId, channelId), ids[0], queueMs)
+    stop()
+    expect(seen.length).toBeLessThanOrEqual(3)
   })
 
   test('says nothing of held messages, and nothing in a channel that is gone', async () => {

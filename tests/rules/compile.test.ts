@@ -1,6 +1,6 @@
 import { timings } from '@parley/domain/limits'
 import {
-  canDeleteMessage,
+  canPurgeMessages,
   canReadMessage,
   canSendMessage,
   canViewChannel,
@@ -46,7 +46,7 @@ describe('for every random server and member', () => {
         read: canReadMessage(acl, who, { ...theirs, createdAt: 0 }),
         readSinceJoining: canReadMessage(acl, who, theirs),
         send: canSendMessage(acl, who),
-        moderate: canDeleteMessage(acl, who, theirs),
+        moderate: canPurgeMessages(acl, who),
       }).toEqual({
         view: mayView(world, member),
         read: mayRead(world, member),

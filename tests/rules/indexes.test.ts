@@ -5,6 +5,7 @@ import { auditQueryShapes } from '../../functions/src/audit/auditQueries'
 import { inviteQueryShapes } from '../../functions/src/invites/inviteQueries'
 import { memberSearchShapes } from '../../functions/src/members/memberSearchQuery'
 import { banQueryShapes } from '../../functions/src/moderation/banQueries'
+import { purgeQueryShapes } from '../../functions/src/moderation/purgeQueries'
 import { pruneQueryShapes } from '../../functions/src/prune/pruneCandidates'
 import { directoryShapes } from '../../web/src/backend/directoryQueries'
 import { queryShapes } from '../../web/src/backend/queries'
@@ -21,6 +22,7 @@ const shapes: readonly QueryShape[] = [
   ...memberSearchShapes,
   ...banQueryShapes,
   ...auditQueryShapes,
+  ...purgeQueryShapes,
 ]
 
 describe('every query of the client, and of functions where one field is not enough', () => {

@@ -3,7 +3,10 @@ import * as v from 'valibot'
 import { limits } from '../limits'
 import { deleteWindows } from '../moderation/removal'
 import { ban, banReason } from '../schema/ban'
-import { serverId, uid } from '../schema/common'
+import { purgeFilter } from '../moderation/purge'
+import { auditReason } from '../schema/audit'
+import { channelId, messageId, millis, serverId, uid } from '../schema/common'
+import { message } from '../schema/message'
 import { requestId } from './callables'
 
 /** They may come back by any invite. */
@@ -54,4 +57,44 @@ export const listBans = {
     after: v.nullable(banCursor),
   }),
   response: v.object({ bans: v.array(listedBan), next: v.nullable(banCursor) }),
+} as const
+
+const purgeCandidate = v.object({
+  id: messageId,
+  ...v.pick(message, ['authorId', 'type', 'held']).entries,
+  createdAt: millis,
+  /** At most the beginning. */
+  text: v.string(),
+})
+export type PurgeCandidate = v.InferOutput<typeof purgeCandidate>
+
+/** The newest that are meant, newest first. */
+export const previewPurge = {
+  name: 'previewPurge',
+  request: v.object({ serverId, channelId, filter: purgeFilter }),
+  response: v.object({
+    messages: v.array(purgeCandidate),
+    /** How many were looked through for them. */
+    sought: v.number(),
+    /** There are older ones that nobody has looked at yet. */
+    hasMore: v.boolean(),
+  }),
+} as const
+
+/** One message or many, whoever wrote them. What is gone already counts for nothing. */
+export const purgeMessages = {
+  name: 'purgeMessages',
+  request: v.object({
+    requestId,
+    serverId,
+    channelId,
+    messageIds: v.pipe(
+      v.array(messageId),
+      v.minLength(1),
+      v.maxLength(limits.purgeMax),
+      v.check((ids) => new Set(ids).size === ids.length),
+    ),
+    reason: v.optional(auditReason, ''),
+  }),
+  response: v.object({ count: v.number() }),
 } as const

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   canDeleteMessage,
   canEditMessage,
+  canPurgeMessages,
   canReadMessage,
   canSendMessage,
   canViewChannel,
@@ -60,7 +61,7 @@ describe('a member', () => {
     const join = { ...own, type: 'join' as const }
     expect([canEditMessage(acl, ada, join), canDeleteMessage(acl, ada, join)]).toEqual([false, true])
     expect([canDeleteMessage(acl, mod, join), canDeleteMessage(acl, member('ben'), join)]).toEqual([
-      true,
+      false,
       false,
     ])
   })
@@ -102,16 +103,30 @@ describe('a held message', () => {
   })
 })
 
+describe('what others said', () => {
+  it('goes by who may manage messages, and by nobody through the rules', () => {
+    const people = [ada, mod, member('olga'), member('ann', { roles: ['s', 'staff'] })]
+    expect(people.map((who) => canPurgeMessages(acl, who))).toEqual([false, true, true, true])
+    expect(people.map((who) => canDeleteMessage(acl, who, { authorId: 'ben' }))).toEqual(
+      people.map(() => false),
+    )
+  })
+  it('stays where they may not look', () => {
+    expect(canPurgeMessages(acl, member('blind', { roles: ['s', 'mod'] }))).toBe(false)
+    expect(canPurgeMessages(acl, { ...mod, suspended: true })).toBe(false)
+  })
+})
+
 describe('a timeout', () => {
   it('silences, and takes moderation away', () => {
     expect([
       canReadMessage(acl, { ...mod, ...timedOut }, others),
       canSendMessage(acl, { ...mod, ...timedOut }),
     ]).toEqual([true, false])
-    expect([
-      canDeleteMessage(acl, mod, others),
-      canDeleteMessage(acl, { ...mod, ...timedOut }, others),
-    ]).toEqual([true, false])
+    expect([canPurgeMessages(acl, mod), canPurgeMessages(acl, { ...mod, ...timedOut })]).toEqual([
+      true,
+      false,
+    ])
     expect(canDeleteMessage(acl, { ...ada, ...timedOut }, own)).toBe(true)
   })
   it('ends at its moment', () => {

@@ -5,6 +5,7 @@ import {
   type DocumentSnapshot,
   type FirestoreEvent,
   onDocumentCreated,
+  onDocumentDeleted,
   onDocumentWritten,
   type QueryDocumentSnapshot,
 } from 'firebase-functions/firestore'
@@ -31,6 +32,11 @@ export const onCreated = <const Path extends string>(
   document: Path,
   handler: Handler<QueryDocumentSnapshot, Path>,
 ) => onDocumentCreated({ document, retry: true }, (event) => run(handler, event.data, event))
+
+export const onDeleted = <const Path extends string>(
+  document: Path,
+  handler: Handler<QueryDocumentSnapshot, Path>,
+) => onDocumentDeleted({ document, retry: true }, (event) => run(handler, event.data, event))
 
 async function run<Data, Path extends string>(
   handler: Handler<Data, Path>,

@@ -4,7 +4,7 @@ import { channelId, millis, serverId } from '@parley/domain/schema/common'
 import { onTaskDispatched } from 'firebase-functions/tasks'
 import * as v from 'valibot'
 import { flushOptions, refuseBefore, scheduleFlushOf, type Window } from '../lib/trailingEdge'
-import { advanceActivity, readLatest } from './activity'
+import { settleActivity } from './activity'
 
 const flush = v.object({ serverId, channelId, dueAt: millis })
 
@@ -12,8 +12,7 @@ const flush = v.object({ serverId, channelId, dueAt: millis })
 export const flushActivity = onTaskDispatched(flushOptions(0.5), async ({ data }) => {
   const { serverId: s, channelId: c, dueAt } = v.parse(flush, data)
   refuseBefore(dueAt)
-  const latest = await readLatest(s, c)
-  const window = latest && (await advanceActivity(s, c, latest))
+  const window = await settleActivity(s, c)
   // Something else has written meanwhile, the channel's tokens for instance, and so opened another window.
   if (window) await scheduleFlush(s, c, window)
 })

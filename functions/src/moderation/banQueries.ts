@@ -12,7 +12,7 @@ export const banQueryShapes = [
       ['authorId', '=='],
       ['createdAt', '>='],
     ],
-    orderBy: [['createdAt', 'asc']],
+    orderBy: [['createdAt', 'desc']],
   },
   {
     name: 'bansByName',

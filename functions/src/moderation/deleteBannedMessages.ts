@@ -53,7 +53,7 @@ export async function deleteMessages(
       .collection(refs.messages(begun.serverId, channel).path)
       .where('authorId', '==', begun.authorId)
       .where('createdAt', '>=', toTimestamp(begun.since))
-      .orderBy('createdAt')
+      .orderBy('createdAt', 'desc')
     left = await removeFound(theirs, left)
     if (left === 0) return rest
     rest = { ...rest, afterChannel: channel }
