@@ -25,9 +25,8 @@ let stranger: Person
 let place: Awaited<ReturnType<typeof aServer>>
 
 beforeAll(async () => {
-  ;[owner, keeper, plain, stranger] = await Promise.all(
-    ['Olga', 'Mia', 'Tom', 'Sue'].map((name) => aPerson(name)),
-  )
+  ;[owner, keeper] = [await aPerson('Olga'), await aPerson('Mia')]
+  ;[plain, stranger] = [await aPerson('Tom'), await aPerson('Sue')]
 })
 beforeEach(async () => {
   place = await aServer(owner)

@@ -61,7 +61,7 @@ async function writeActivity(
 }
 
 /** Held messages count when they are let go. */
-export async function readLatest(s: ServerId, c: ChannelId): Promise<Latest | undefined> {
+async function readLatest(s: ServerId, c: ChannelId): Promise<Latest | undefined> {
   const newest = refs.messages(s, c).where('held', '==', false).orderBy('createdAt', 'desc').limit(1)
   const snapshot = (await newest.get()).docs[0]
   if (!snapshot) return undefined

@@ -14,7 +14,7 @@ import { refs } from '../lib/db'
 import { readReader } from '../lib/readReader'
 import { purgeQuery } from './purgeQueries'
 
-type Stored = QueryDocumentSnapshot<v.InferOutput<typeof message>>
+type Stored = v.InferOutput<typeof message>
 
 /** A function, because no query of a client could look for a text, and only so many are looked through. */
 export const previewPurge = readingCallable(
@@ -23,12 +23,12 @@ export const previewPurge = readingCallable(
   async (tx, uid, { serverId, channelId, filter }) => {
     const { acl, reader } = await readReader(tx, uid, { serverId, channelId })
     if (!canPurgeMessages(acl, reader)) throw new AppError('forbidden')
-    const mayRead = (each: Stored) => canReadMessage(acl, reader, each.data())
+    const mayRead = (each: Stored) => canReadMessage(acl, reader, each)
     const timeOf = async (id: MessageId | null): Promise<Millis | null> => {
       if (id === null) return null
-      const named = await tx.get(refs.message(serverId, channelId, id))
-      if (!named.exists || !mayRead(named as Stored)) throw new AppError('not-found')
-      return (named as Stored).data().createdAt
+      const named = (await tx.get(refs.message(serverId, channelId, id))).data()
+      if (!named || !mayRead(named)) throw new AppError('not-found')
+      return named.createdAt
     }
     const [from, to] = await Promise.all([timeOf(filter.fromId), timeOf(filter.toId)])
     const since = filter.withinS === null ? null : nowMs() - filter.withinS * 1000
@@ -53,13 +53,13 @@ type Search = {
 async function seek(tx: Transaction, { serverId, channelId, filter, span, mayRead }: Search) {
   const query = purgeQuery(serverId, channelId, filter, span)
   const page = needsReading(filter) ? limits.purgeMax : filter.last + 1
-  const found: Stored[] = []
+  const found: QueryDocumentSnapshot<Stored>[] = []
   let sought = 0
-  let last: Stored | undefined
+  let last: QueryDocumentSnapshot<Stored> | undefined
   for (;;) {
     const { docs } = await tx.get((last ? query.startAfter(last) : query).limit(page))
     sought += docs.length
-    found.push(...docs.filter((each) => mayRead(each) && isMeant(each.data(), filter)))
+    found.push(...docs.filter((each) => mayRead(each.data()) && isMeant(each.data(), filter)))
     const hasMore = found.length > filter.last
     if (hasMore || docs.length < page) return { found: found.slice(0, filter.last), sought, hasMore }
     if (sought >= limits.purgeSought) return { found, sought, hasMore: true }
@@ -67,7 +67,7 @@ async function seek(tx: Transaction, { serverId, channelId, filter, span, mayRea
   }
 }
 
-function candidate(each: Stored): PurgeCandidate {
+function candidate(each: QueryDocumentSnapshot<Stored>): PurgeCandidate {
   const { authorId, type, held, createdAt, text } = each.data()
   return {
     id: asMessageId(each.id),

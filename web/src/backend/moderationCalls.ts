@@ -12,6 +12,10 @@ export const banMember = (input: InferInput<typeof contracts.banMember.request>)
   call(contracts.banMember, input)
 export const unbanMember = (input: InferInput<typeof contracts.unbanMember.request>) =>
   call(contracts.unbanMember, input)
+export const previewPurge = (input: InferInput<typeof contracts.previewPurge.request>) =>
+  call(contracts.previewPurge, input)
+export const purgeMessages = (input: InferInput<typeof contracts.purgeMessages.request>) =>
+  call(contracts.purgeMessages, input)
 
 export const bansKey = (s: ServerId) => [...serverKey(s), 'bans']
 

@@ -59,6 +59,7 @@ export function ServerSidebar({ place: { serverId, channelId } }: { place: Place
         activeChannelId={channelId}
         isUnread={(id) => unread.has(id)}
         canManage={(place) => permissionsIn(place).has('manageChannels')}
+        canPurge={(channel) => permissionsIn(channel).has('manageMessages')}
         onCreated={(id) => void navigate(urls.channel(serverId, id))}
         onCreateCategory={() => setIsCreatingCategory(true)}
       />

@@ -7,6 +7,7 @@ import {
   useShortcuts,
 } from '#features/keyboard'
 import { LazyProfileCard, openProfile, useOpenProfile } from '#features/members'
+import { usePurge } from '#features/moderation'
 import {
   type Destination,
   LazySwitcher,
@@ -17,6 +18,7 @@ import {
 import { urls } from '#lib/urls'
 import { recentChannels } from '../lastPlace'
 import { placeFrom } from '../routes/placeFrom'
+import { LazyPurgeLayer } from './LazyPurgeLayer'
 import { useMe } from './SignedInContext'
 
 /** What opens over any page. */
@@ -39,6 +41,7 @@ export function Overlays() {
         }}
       />
       <LazyProfileCard isOpen={useOpenProfile().isOpen} ownUid={uid} />
+      <LazyPurgeLayer isOpen={usePurge().isOpen} />
       <LazyShortcutsDialog isOpen={useAreShortcutsShown()} onOpenChange={showShortcuts} />
     </>
   )

@@ -27,6 +27,8 @@ type Props = {
   isUnread: (channelId: ChannelId) => boolean
   /** In a channel or category, or in the server without one. */
   canManage: (place?: Channel) => boolean
+  /** May delete what others said there. */
+  canPurge: (channel: Channel) => boolean
   onCreated: (channelId: ChannelId) => void
   onCreateCategory: () => void
   /** At the end of a channel's row, for a pointer or the keyboard on it. */
@@ -36,7 +38,8 @@ type Props = {
 }
 
 export function ChannelList(props: Props) {
-  const { serverId, heading, uid, groups, activeChannelId, isUnread, canManage, onCreateCategory } = props
+  const { serverId, heading, uid, groups, activeChannelId, isUnread, canManage, canPurge, onCreateCategory } =
+    props
   const { t } = useLingui()
   const [task, setTask] = useState<ChannelTask | null>(null)
   const rows = useRef<HTMLDivElement>(null)
@@ -55,7 +58,7 @@ export function ChannelList(props: Props) {
     const row = pointed.closest<HTMLElement>('[data-channel]')
     if (!row) return canCreate ? { channel: null } : null
     const channel = channels.find(({ id }) => id === row.dataset['channel'])
-    return channel && canManage(channel) ? { channel } : null
+    return channel && (canManage(channel) || canPurge(channel)) ? { channel } : null
   })
 
   return (
@@ -81,6 +84,7 @@ export function ChannelList(props: Props) {
               groups={groups}
               target={menu.channel}
               canManage={canManage}
+              canPurge={canPurge}
               onTask={setTask}
               onCreateCategory={onCreateCategory}
             />

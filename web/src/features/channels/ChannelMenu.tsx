@@ -5,6 +5,7 @@ import type { Channel } from '@parley/domain/schema/server'
 import {
   ArrowDown,
   ArrowUp,
+  Eraser,
   FolderInput,
   FolderPlus,
   Link,
@@ -14,6 +15,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import { useNavigate } from 'react-router'
+import { openPurge } from '#features/moderation'
 import { urls } from '#lib/urls'
 import { MenuItem, MenuSeparator } from '#ui/MenuItem'
 import type { ChannelTask } from './ChannelTask'
@@ -27,6 +29,7 @@ type Props = {
   /** A channel, a category, or null for the list itself. */
   target: Channel | null
   canManage: (place?: Channel) => boolean
+  canPurge: (channel: Channel) => boolean
   onTask: (task: ChannelTask) => void
   onCreateCategory: () => void
 }
@@ -34,12 +37,13 @@ type Props = {
 const icon = { size: 18, strokeWidth: 1.75 } as const
 
 export function ChannelMenu(props: Props) {
-  const { target, canManage, onTask, onCreateCategory } = props
+  const { serverId, target, canManage, canPurge, onTask, onCreateCategory } = props
   const isCategory = target?.type === 'category'
+  const mayManage = canManage(target ?? undefined)
   return (
     <>
-      {target && <TargetItems {...props} target={target} />}
-      {(target === null || isCategory) && canManage(target ?? undefined) && (
+      {target && mayManage && <TargetItems {...props} target={target} />}
+      {(target === null || isCategory) && mayManage && (
         <MenuItem icon={<Plus {...icon} />} onSelect={() => onTask({ kind: 'create', category: target })}>
           <Trans>Create a channel</Trans>
         </MenuItem>
@@ -49,7 +53,12 @@ export function ChannelMenu(props: Props) {
           <Trans>Create a category</Trans>
         </MenuItem>
       )}
-      {target && (
+      {target && !isCategory && canPurge(target) && (
+        <MenuItem icon={<Eraser {...icon} />} onSelect={() => openPurge({ serverId, channel: target })}>
+          <Trans>Delete messages…</Trans>
+        </MenuItem>
+      )}
+      {target && mayManage && (
         <>
           <MenuSeparator />
           <MenuItem

@@ -4,6 +4,7 @@ import type { MessageId } from '@parley/domain/ids'
 import { lazy, type RefObject, Suspense, useEffect, useState } from 'react'
 import { describeError } from '#backend/errors'
 import { shortcutOf } from '#features/keyboard'
+import { openPurge } from '#features/moderation'
 import { Button } from '#ui/Button'
 import { LazyConfirmDialog } from '#ui/LazyConfirmDialog'
 import { ChannelBeginning } from './ChannelBeginning'
@@ -40,9 +41,21 @@ const rowShortcuts = ['editMessage', 'copyMessage', 'deleteMessage', 'writeAgain
 
 /** The rows of a channel with what may be done to each. */
 export function ChannelMessages(props: ChannelMessagesProps) {
-  const { rows, pages, channelName, me, canSend, canDelete, editedId, onEdit, composerField } = props
+  const {
+    rows,
+    pages,
+    serverId,
+    channelId,
+    channelName,
+    me,
+    canSend,
+    canDelete,
+    editedId,
+    onEdit,
+    composerField,
+  } = props
   const { t } = useLingui()
-  const commands = useMessageCommands(props.serverId, props.channelId)
+  const commands = useMessageCommands(serverId, channelId)
   const [emptiedId, setEmptiedId] = useState<MessageId | null>(null)
 
   // After the first paint, and before anybody can ask for it.
@@ -63,7 +76,11 @@ export function ChannelMessages(props: ChannelMessagesProps) {
       edit: isSent && isOwn && isText && canSend ? () => onEdit(key) : undefined,
       remove:
         isSent && (canDelete === 'all' || (canDelete === 'own' && isOwn))
-          ? () => commands.remove(key)
+          ? () => commands.remove(key, isOwn)
+          : undefined,
+      purge:
+        isSent && canDelete === 'all'
+          ? () => openPurge({ serverId, channel: { id: channelId, name: channelName }, anchorId: key })
           : undefined,
       copyText: isText ? () => commands.copyText(text) : undefined,
       copyLink: isSent ? () => commands.copyLink(key) : undefined,
@@ -180,7 +197,7 @@ export function ChannelMessages(props: ChannelMessagesProps) {
         confirmLabel={t`Delete message`}
         isDanger
         onConfirm={() => {
-          if (emptiedId) commands.remove(emptiedId)
+          if (emptiedId) commands.remove(emptiedId, true)
           endEdit()
         }}
       />

@@ -1,5 +1,4 @@
 import type { AppError } from '@parley/domain/errors'
-import type { ChannelId, MessageId, ServerId } from '@parley/domain/ids'
 import { timings } from '@parley/domain/limits'
 import { toAppError } from '#backend/errors'
 import { deleteMessage as deleteDocument, getMessage } from '#backend/messages'
@@ -9,13 +8,12 @@ type OnRefused = (error: AppError) => void
 
 /** Hides the message at once and deletes it when the time to undo is over. */
 export function deleteMessage(
-  serverId: ServerId,
-  channelId: ChannelId,
-  id: MessageId,
+  asked: Omit<PendingDeletion, 'dueAtMs'>,
   onRefused: OnRefused,
 ): { undo(): void } {
+  const { id } = asked
   if (!pendingDeletions.has(id)) {
-    const deletion = { id, serverId, channelId, dueAtMs: Date.now() + timings.deleteUndoMs }
+    const deletion = { ...asked, dueAtMs: Date.now() + timings.deleteUndoMs }
     pendingDeletions.add(deletion)
     schedule(deletion, onRefused)
   }
@@ -36,11 +34,12 @@ function schedule(deletion: PendingDeletion, onRefused: OnRefused): void {
   setTimeout(() => void complete(deletion, onRefused), waitMs)
 }
 
-async function complete({ id, serverId, channelId }: PendingDeletion, onRefused: OnRefused): Promise<void> {
+async function complete(deletion: PendingDeletion, onRefused: OnRefused): Promise<void> {
+  const { id, serverId, channelId, isOwn } = deletion
   // Undone meanwhile, perhaps in another tab.
   if (!pendingDeletions.has(id)) return
   try {
-    await deleteDocument(serverId, channelId, id)
+    await (isOwn ? deleteDocument(serverId, channelId, id) : purgeMessage(deletion))
   } catch (error) {
     // Somebody else may have been faster; rules refuse to delete what is not there.
     const isStillThere = await getMessage(serverId, channelId, id).then(Boolean, () => false)
@@ -48,4 +47,15 @@ async function complete({ id, serverId, channelId }: PendingDeletion, onRefused:
   } finally {
     pendingDeletions.remove(id)
   }
+}
+
+/** What somebody else said: a function takes it away, and records who asked for that. */
+async function purgeMessage({ id, serverId, channelId }: PendingDeletion): Promise<void> {
+  const [{ mintRequestId }, { purgeMessages }] = await Promise.all([
+    import('#backend/callables'),
+    import('#backend/moderationCalls'),
+  ])
+  await purgeMessages({ requestId: mintRequestId(), serverId, channelId, messageIds: [id] })
+  // The answer may be here before the listener's word: asked for, the row is gone before it stops being hidden.
+  await getMessage(serverId, channelId, id).catch(() => undefined)
 }

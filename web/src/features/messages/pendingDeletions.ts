@@ -2,15 +2,22 @@
  * Deletions that can still be undone. They are stored, so that a tab closed within those seconds does not
  * bring the message back: the next start completes what was asked for.
  */
-import type { ChannelId, MessageId, ServerId } from '@parley/domain/ids'
+import type { MessageId } from '@parley/domain/ids'
 import { channelId, messageId, serverId } from '@parley/domain/schema/common'
 import * as v from 'valibot'
 import { useStore } from 'zustand'
 import { registerLocalStore } from '#lib/localStores'
 import { createSharedStore } from '#lib/sharedStore'
 
-const pendingDeletion = v.object({ id: messageId, serverId, channelId, dueAtMs: v.number() })
-export type PendingDeletion = { id: MessageId; serverId: ServerId; channelId: ChannelId; dueAtMs: number }
+const pendingDeletion = v.object({
+  id: messageId,
+  serverId,
+  channelId,
+  /** What others said goes another way. Stored from before there were two, it was one's own. */
+  isOwn: v.optional(v.boolean(), true),
+  dueAtMs: v.number(),
+})
+export type PendingDeletion = v.InferOutput<typeof pendingDeletion>
 
 const shared = createSharedStore<readonly PendingDeletion[]>({
   key: 'parley:pending-deletions',

@@ -28,8 +28,8 @@ export function useMessageCommands(serverId: ServerId, channelId: ChannelId) {
       copyText: (text: string) => copy(text, t`Text copied`),
       copyLink: (id: MessageId) =>
         copy(new URL(urls.message(serverId, channelId, id), location.origin).href, t`Link copied`),
-      remove(id: MessageId) {
-        const deletion = deleteMessage(serverId, channelId, id, onRefused)
+      remove(id: MessageId, isOwn: boolean) {
+        const deletion = deleteMessage({ serverId, channelId, id, isOwn }, onRefused)
         showToast({
           title: t`Message deleted`,
           action: { label: t`Undo`, onSelect: () => deletion.undo() },

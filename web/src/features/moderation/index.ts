@@ -1,5 +1,8 @@
 export { BansSection } from './BansSection'
 export { LazyMemberTimeout } from './LazyMemberTimeout'
 export { LazyTimeoutNotice } from './LazyTimeoutNotice'
+export { closePurge, openPurge, type PurgeSubject, usePurge } from './openPurge'
+export { PurgeDialog } from './PurgeDialog'
+export { PurgeTheirs } from './PurgeTheirs'
 export { RemovalDialog } from './RemovalDialog'
 export { type Removal, removalsOf } from './removalsOf'

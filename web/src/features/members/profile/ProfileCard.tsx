@@ -4,7 +4,7 @@ import { memberName } from '@parley/domain/members/memberName'
 import { useCallback, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { describeError } from '#backend/errors'
-import { LazyMemberTimeout, type Removal, RemovalDialog, removalsOf } from '#features/moderation'
+import { LazyMemberTimeout, PurgeTheirs, type Removal, RemovalDialog, removalsOf } from '#features/moderation'
 import { ViewAsButton } from '#features/servers'
 import { urls } from '#lib/urls'
 import { Button } from '#ui/Button'
@@ -107,8 +107,8 @@ function Profile({ serverId, uid, ownUid, headingId, onRemove }: ProfileProps) {
       {isRenaming && member && canRename ? (
         <NicknameForm serverId={serverId} member={member} onDone={endRenaming} />
       ) : (
-        (canRename || canViewAs || isOwn || removals.length > 0) && (
-          <footer className="flex flex-wrap gap-2 border-line border-t px-4 py-3">
+        (actor || isOwn) && (
+          <footer className="flex flex-wrap gap-2 border-line border-t px-4 py-3 empty:hidden">
             {canRename && (
               <Button
                 size="sm"
@@ -123,6 +123,15 @@ function Profile({ serverId, uid, ownUid, headingId, onRemove }: ProfileProps) {
               <ViewAsButton serverId={serverId} viewed={{ kind: 'member', uid }} onView={closeProfile}>
                 <Trans>View server as them</Trans>
               </ViewAsButton>
+            )}
+            {actor && !isOwn && (
+              <PurgeTheirs
+                serverId={serverId}
+                me={ownUid}
+                actor={actor}
+                author={{ uid, name }}
+                onOpen={closeProfile}
+              />
             )}
             {removals.map((act) => (
               <Button key={act} size="sm" variant="danger" onClick={() => onRemove(act, name)}>

@@ -4,6 +4,8 @@ export type MessageActions = {
   remove?: (() => void) | undefined
   copyText?: (() => void) | undefined
   copyLink?: (() => void) | undefined
+  /** Many at once, beginning here. */
+  purge?: (() => void) | undefined
 }
 
 /** What may be done with a message that was not sent. */

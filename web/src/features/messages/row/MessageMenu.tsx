@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import { Copy, Link, Pencil, Trash2 } from 'lucide-react'
+import { Copy, Eraser, Link, Pencil, Trash2 } from 'lucide-react'
 import { shortcutLabel } from '#features/keyboard'
 import { MenuItem, MenuSeparator } from '#ui/MenuItem'
 import type { MessageActions } from './MessageActions'
 
 /** The toolbar's actions with their names: by right click, the menu key and long press. */
-export function MessageMenu({ edit, remove, copyText, copyLink }: MessageActions) {
+export function MessageMenu({ edit, remove, copyText, copyLink, purge }: MessageActions) {
   return (
     <>
       {edit && (
@@ -34,6 +34,11 @@ export function MessageMenu({ edit, remove, copyText, copyLink }: MessageActions
       {remove && (
         <>
           <MenuSeparator />
+          {purge && (
+            <MenuItem icon={<Eraser size={18} strokeWidth={1.75} />} isDanger onSelect={purge}>
+              <Trans>Delete from here…</Trans>
+            </MenuItem>
+          )}
           <MenuItem
             icon={<Trash2 size={18} strokeWidth={1.75} />}
             shortcut={shortcutLabel('deleteMessage')}

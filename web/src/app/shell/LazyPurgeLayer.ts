@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyPurgeLayer = lazyOnOpen(async () => (await import('./PurgeLayer')).PurgeLayer)
