@@ -10,6 +10,7 @@ import {
   type Window,
 } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
+import { isOnScreen, longPress } from './harness/finger'
 
 const smallestTargetPx = 44
 
@@ -106,42 +107,6 @@ test.each([390, 320])('nothing is wider than the screen at %i px', async (width)
   await composer(page).waitFor()
 })
 
-const isOnScreen = (control: Locator) =>
-  control.evaluate((element) => {
-    const { left, right, top, bottom } = element.getBoundingClientRect()
-    const isInside = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
-    // A pane may lie over it.
-    const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-    return isInside && (element === above || element.contains(above))
-  })
-
-async function expectFingerSized(control: Locator) {
-  const box = await control.first().boundingBox()
-  const smaller = Math.round(Math.min(box?.width ?? 0, box?.height ?? 0))
-  expect(smaller, String(control)).toBeGreaterThanOrEqual(smallestTargetPx)
-}
-
-async function expectNoOverflow() {
-  const excess = await page.evaluate(() => {
-    const boxes = [document.documentElement, ...document.querySelectorAll('[role="log"], main, nav')]
-    return boxes.map((box) => box.scrollWidth - box.clientWidth).filter((px) => px > 0)
-  })
-  expect(excess).toEqual([])
-}
-
-/** A finger that comes down, waits for the menu and lifts again: Playwright itself only knows taps. */
-async function longPress(control: Locator) {
-  await eventually(() => isOnScreen(control)).toBe(true)
-  const box = (await control.boundingBox())!
-  const touch = await page.context().newCDPSession(page)
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
-  await page.getByRole('menu').waitFor()
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  // Lifting the finger must not close what it opened.
-  await page.waitForTimeout(300)
-}
-
 test('a phone that asks for a picture of its screen finds one in its own size', async () => {
   // What Safari has, and this browser has not.
   await page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: false }))
@@ -171,3 +136,17 @@ test('a phone that asks for a picture of its screen finds one in its own size', 
   expect(Math.max(...(seen[0]?.ground ?? [255]))).toBeLessThan(60)
   expect(red > green && green > blue && red > 180).toBe(true)
 })
+
+async function expectFingerSized(control: Locator) {
+  const box = await control.first().boundingBox()
+  const smaller = Math.round(Math.min(box?.width ?? 0, box?.height ?? 0))
+  expect(smaller, String(control)).toBeGreaterThanOrEqual(smallestTargetPx)
+}
+
+async function expectNoOverflow() {
+  const excess = await page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll('[role="log"], main, nav')]
+    return boxes.map((box) => box.scrollWidth - box.clientWidth).filter((px) => px > 0)
+  })
+  expect(excess).toEqual([])
+}

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { asRoleId, type MessageId, mintMessageId } from '@parley/domain/ids'
 import { limits, schemaVersion } from '@parley/domain/limits'
 import type { Message } from '@parley/domain/schema/message'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { db, refs } from '../../functions/src/lib/db'
 import { convergeServer } from '../../functions/src/lib/converge'
 import { withoutBackgroundTriggers } from '../../scripts/seed/backgroundTriggers'
@@ -24,11 +24,10 @@ let plain: Person
 let stranger: Person
 let place: Awaited<ReturnType<typeof aServer>>
 
-beforeAll(async () => {
+beforeEach(async () => {
+  // Others each time, since nobody may do so much in one minute.
   ;[owner, keeper] = [await aPerson('Olga'), await aPerson('Mia')]
   ;[plain, stranger] = [await aPerson('Tom'), await aPerson('Sue')]
-})
-beforeEach(async () => {
   place = await aServer(owner)
   await putRoles(place.serverId, [[keepers, 1, ['manageMessages']]])
   await addMember(place.serverId, keeper.uid, { roles: [keepers] })
