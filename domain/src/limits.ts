@@ -58,7 +58,9 @@ export const limits = {
   purgeTextMax: 100,
   /** How much of a text a preview shows. */
   purgeSnippet: 300,
-  /** Why somebody was banned. */
+  /** Who is kicked or banned in one call. */
+  removedPerCall: 200,
+  /** Why somebody was removed, or something done to them. */
   reasonMax: 512,
   /** The longest uid. */
   banSearchMax: 128,
@@ -93,6 +95,8 @@ export const timings = {
   timeoutMaxMs: 28 * 24 * 60 * 60_000,
   /** How long the audit log remembers. */
   auditKeptMs: 90 * 24 * 60 * 60_000,
+  /** How long somebody who was removed can be told how it came. */
+  removalKeptMs: 30 * 24 * 60 * 60_000,
   /** A visit outlasts its last page by this much: enough to load the page anew. */
   visitGraceMs: 30_000,
   /** The member list's counts are written at most this often per server, with a trailing write. */

@@ -26,6 +26,7 @@ export const collections = {
   private: 'private',
   bans: 'bans',
   audit: 'audit',
+  removals: 'removals',
 } as const
 
 export const paths = {
@@ -38,6 +39,8 @@ export const paths = {
   ownServers: (uid: Uid) => `users/${uid}/servers`,
   ownServer: (uid: Uid, s: ServerId) => `users/${uid}/servers/${s}`,
   readState: (uid: Uid, s: ServerId) => `users/${uid}/private/${s}`,
+  /** How they were removed from a server, for themselves alone. */
+  removal: (uid: Uid, s: ServerId) => `users/${uid}/removals/${s}`,
   username: (lower: string) => `usernames/${lower}`,
   suspension: (uid: Uid) => `suspensions/${uid}`,
   presence: (uid: Uid) => `presence/${uid}`,

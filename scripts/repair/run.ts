@@ -8,6 +8,7 @@ import { asServerId, asUid } from '@parley/domain/ids'
 import { convergeAccount, convergeServer, type Mode } from '../../functions/src/lib/converge'
 import { refs } from '../../functions/src/lib/db'
 import type { Difference } from '../../functions/src/lib/difference'
+import { convergeBans } from '../../functions/src/moderation/convergeBans'
 import { convergeRemains } from '../../functions/src/removal/convergeRemains'
 
 const { values } = parseArgs({ options: { fix: { type: 'boolean', default: false } } })
@@ -23,7 +24,11 @@ function print(differences: readonly Difference[]): number {
 // First: whose membership goes with the rest of a server has its entry on the rail found below.
 let count = print(await convergeRemains(mode))
 const servers = await refs.servers().select().get()
-for (const { id } of servers.docs) count += print(await convergeServer(asServerId(id), mode))
+for (const { id } of servers.docs) {
+  // First: what is left of the membership of somebody who is banned is found with the rest of the server.
+  count += print(await convergeBans(asServerId(id), mode))
+  count += print(await convergeServer(asServerId(id), mode))
+}
 // Also those who are gone themselves and left something below.
 const users = await refs.users().listDocuments()
 for (const { id } of users) count += print(await convergeAccount(asUid(id), mode))

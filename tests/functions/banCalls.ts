@@ -1,18 +1,28 @@
 /** What people ask of the functions about kicks and bans. */
 import { randomUUID } from 'node:crypto'
-import type { BanCursor, ListedBan } from '@parley/domain/api/moderationCallables'
+import type { BanCursor, ListedBan, RemovedResponse } from '@parley/domain/api/moderationCallables'
 import type { ServerId, Uid } from '@parley/domain/ids'
 import { call, type Person } from './people'
 
-export const kickMember = (person: Person | undefined, serverId: ServerId, memberId: Uid) =>
-  call<object>(person, 'kickMember', { requestId: randomUUID(), serverId, memberId })
+type Kick = { reason?: string; requestId?: string }
+export const kickMembers = (
+  person: Person | undefined,
+  serverId: ServerId,
+  memberIds: readonly Uid[],
+  wish: Kick = {},
+) => call<RemovedResponse>(person, 'kickMembers', { requestId: randomUUID(), serverId, memberIds, ...wish })
 
-type Wish = { reason?: string; deleteMessages?: string; until?: number | null }
-export const banMember = (person: Person | undefined, serverId: ServerId, memberId: Uid, wish: Wish = {}) =>
-  call<object>(person, 'banMember', {
+type Ban = Kick & { deleteMessages?: string; until?: number | null }
+export const banMembers = (
+  person: Person | undefined,
+  serverId: ServerId,
+  memberIds: readonly Uid[],
+  wish: Ban = {},
+) =>
+  call<RemovedResponse>(person, 'banMembers', {
     requestId: randomUUID(),
     serverId,
-    memberId,
+    memberIds,
     deleteMessages: 'none',
     until: null,
     ...wish,

@@ -17,6 +17,7 @@ import type { Overwrite } from '@parley/domain/schema/server'
 import { describe, expect, test } from 'vitest'
 import { convergeAccount, convergeServer } from '../../functions/src/lib/converge'
 import { db, refs } from '../../functions/src/lib/db'
+import { convergeBans } from '../../functions/src/moderation/convergeBans'
 import { convergeRemains } from '../../functions/src/removal/convergeRemains'
 import { addMember, addRole, setOverwrites } from './edits'
 import { anInvite } from './inviteCalls'
@@ -150,6 +151,33 @@ describe('repair', () => {
           [serverId]: [serverId, `u:${each}`],
         })
       }
+    })
+  })
+
+  test('finds bans that no trigger saw, and takes their people out', async () => {
+    await withoutBackgroundTriggers(async () => {
+      const { serverId, uids } = await aWorld()
+      await convergeServer(serverId, 'write')
+      const [owner, out, back] = [uids[0]!, uids[1]!, uids[2]!]
+      for (const uid of [owner, out]) await refs.ban(serverId, uid).set({})
+      await refs.ban(serverId, back).set({ until: new Date(0) })
+      const expected = [
+        ...[owner, out, back].map((uid) => `update ${refs.ban(serverId, uid).path}`),
+        `delete ${refs.access(serverId, out).path}`,
+        `delete ${refs.member(serverId, out).path}`,
+        `create ${refs.removal(out, serverId).path}`,
+      ]
+      const compare = async (mode: 'compare' | 'write') =>
+        (await convergeBans(serverId, mode)).map(({ ref, change }) => `${change} ${ref.path}`).sort()
+      expect(await compare('compare')).toEqual(expected.sort())
+      expect((await refs.access(serverId, out).get()).exists).toBe(true)
+      expect(await compare('write')).toEqual(expected.sort())
+      expect(await compare('compare')).toEqual([])
+      const isIn = async (uid: Uid) => (await refs.access(serverId, uid).get()).exists
+      expect(await Promise.all([owner, out, back].map(isIn))).toEqual([true, false, true])
+      // What is left of the membership is found with the rest of the server.
+      const rest = (await convergeServer(serverId, 'write')).map(({ ref }) => ref.path)
+      expect(rest).toContain(refs.ownServer(out, serverId).path)
     })
   })
 

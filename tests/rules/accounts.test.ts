@@ -86,6 +86,32 @@ describe('what is private', () => {
   })
 })
 
+describe('how somebody was removed', () => {
+  const removal = { schemaVersion: 1, kind: 'ban', reason: 'Spam', until: null }
+  const pathOf = (uid: string) => `users/${uid}/removals/${serverId}`
+  onlyTheseMay('read their own, also where there is none', world, signedIn, ({ db, uid }) =>
+    getDoc(doc(db, pathOf(uid))),
+  )
+  onlyTheseMay("read another's", world, ['member'], async ({ db }) => {
+    await world.rest.seed([{ path: pathOf(uidOf('member')), data: removal }])
+    return getDoc(doc(db, pathOf(uidOf('member'))))
+  })
+  nobodyMay(
+    'list, write or delete any',
+    world,
+    async ({ db, uid }) => {
+      await refused(getDocs(query(collection(db, `users/${uid}/removals`), limit(1))))
+      await refused(getDocs(query(collectionGroup(db, 'removals'), limit(1))))
+      await refused(setDoc(doc(db, pathOf(uid)), removal))
+      await deleteDoc(doc(db, pathOf(uid)))
+    },
+    async () => {
+      await world.rest.seed([{ path: pathOf(uidOf('member')), data: removal }])
+      return world.rest.list(`users/${uidOf('member')}`, 'removals', asOwner, { limit: 1 })
+    },
+  )
+})
+
 describe('settings', () => {
   const settings = { schemaVersion: 1, theme: 'dark' }
   const pathOf = (uid: string) => `users/${uid}/private/settings`

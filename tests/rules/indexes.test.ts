@@ -55,7 +55,7 @@ describe('the index file', () => {
     const swept = file.fieldOverrides
       .filter((override) => override.ttl)
       .map((override) => override.collectionGroup)
-    expect(swept.sort()).toEqual(['audit', 'callResults', 'invites', 'rateLimits', 'typing'])
+    expect(swept.sort()).toEqual(['audit', 'callResults', 'invites', 'rateLimits', 'removals', 'typing'])
   })
 })
 

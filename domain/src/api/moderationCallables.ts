@@ -1,34 +1,45 @@
 /** Request and response of the callables that keep order among the people of a server. */
 import * as v from 'valibot'
 import { limits } from '../limits'
-import { deleteWindows } from '../moderation/removal'
-import { ban, banReason } from '../schema/ban'
 import { purgeFilter } from '../moderation/purge'
+import { deleteWindows, refusalWhys } from '../moderation/removal'
 import { auditReason } from '../schema/audit'
+import { ban } from '../schema/ban'
 import { channelId, messageId, millis, serverId, uid } from '../schema/common'
 import { message } from '../schema/message'
 import { requestId } from './callables'
 
+const removed = {
+  requestId,
+  serverId,
+  memberIds: v.pipe(v.array(uid), v.minLength(1), v.maxLength(limits.removedPerCall)),
+  /** The person reads it. */
+  reason: v.optional(auditReason, ''),
+}
+/** Whoever can be removed is; the others stay, each with the reason. */
+const removedResponse = v.object({
+  removed: v.array(uid),
+  refused: v.array(v.object({ id: uid, why: v.picklist(refusalWhys) })),
+})
+export type RemovedResponse = v.InferOutput<typeof removedResponse>
+
 /** They may come back by any invite. */
-export const kickMember = {
-  name: 'kickMember',
-  request: v.object({ requestId, serverId, memberId: uid }),
-  response: v.object({}),
+export const kickMembers = {
+  name: 'kickMembers',
+  request: v.object(removed),
+  response: removedResponse,
 } as const
 
-/** Also somebody who is no member. A second ban takes the place of the first. */
-export const banMember = {
-  name: 'banMember',
+/** Also people who are no members. A second ban takes the place of the first. */
+export const banMembers = {
+  name: 'banMembers',
   request: v.object({
-    requestId,
-    serverId,
-    memberId: uid,
-    reason: v.optional(banReason, ''),
+    ...removed,
     deleteMessages: v.picklist(deleteWindows),
     /** Null for good. At most what a timestamp can hold. */
     until: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(Date.UTC(9999, 0)))),
   }),
-  response: v.object({}),
+  response: removedResponse,
 } as const
 
 export const unbanMember = {

@@ -8,6 +8,7 @@ import {
   obstacleToBanning,
   obstacleToBans,
   obstacleToKicking,
+  obstacleToKicks,
 } from './removal'
 
 const role = (id: string, position: number, ...permissions: Permission[]) => ({ id, position, permissions })
@@ -61,6 +62,12 @@ describe('who may remove somebody', () => {
   ] as const)('whoever %s', (_, who, whom, kick, ban) => {
     expect(obstacleToKicking(who, whom)).toBe(kick)
     expect(obstacleToBanning(who, whom)).toBe(ban)
+  })
+  it('kicks at all who may kick those without a role', () => {
+    expect(obstacleToKicks(actor(['kicker']))).toBeNull()
+    expect(obstacleToKicks(actor(['banner']))).toBe('permission')
+    expect(obstacleToKicks(actor([], { everyone: ['kickMembers'] }))).toBe('rank')
+    expect(obstacleToKicks(actor(['kicker'], { timeoutUntil: now + 1 }))).toBe('permission')
   })
   it('sees and lifts bans who may ban those without a role', () => {
     expect(obstacleToBans(actor(['banner']))).toBeNull()

@@ -27,15 +27,23 @@ const hoursOf: Record<DeleteWindow, number> = {
 export const deletedSince = (window: DeleteWindow, now: Millis): Millis | null =>
   window === 'none' ? null : now - hoursOf[window] * hourMs
 
+/** Why one of many was not removed: they are not below, or are no member, or there is no such account. */
+export type RefusalWhy = (typeof refusalWhys)[number]
+export const refusalWhys = ['rank', 'unknown'] as const
+
 export const obstacleToKicking = (actor: Actor, member: Subject): Obstacle | null =>
   obstacleToRemoving(actor, member, 'kickMembers')
 
 export const obstacleToBanning = (actor: Actor, person: Subject): Obstacle | null =>
   obstacleToRemoving(actor, person, 'banMembers')
 
+/** Without anybody in mind: whoever stands above nobody kicks nobody. */
+export const obstacleToKicks = (actor: Actor): Obstacle | null => obstacleToKicking(actor, anybody)
+
 /** Whoever is out holds no role. So nobody lifts a ban, or sees the list, who stands above nobody. */
-export const obstacleToBans = (actor: Actor): Obstacle | null =>
-  obstacleToRemoving(actor, { uid: '', roles: [] }, 'banMembers')
+export const obstacleToBans = (actor: Actor): Obstacle | null => obstacleToBanning(actor, anybody)
+
+const anybody: Subject = { uid: '', roles: [] }
 
 function obstacleToRemoving(actor: Actor, person: Subject, needed: Permission): Obstacle | null {
   if (!permissionsIn(actor).has(needed)) return 'permission'

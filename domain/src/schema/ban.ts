@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { limits } from '../limits'
 import { millis, uid } from './common'
 
 /** `servers/{s}/bans/{uid}`. One that is written by hand may lack anything: a trigger adds it. */
@@ -19,5 +18,3 @@ export const ban = v.object({
   messagesSince: v.exactOptional(millis),
 })
 export type Ban = v.InferOutput<typeof ban>
-
-export const banReason = v.pipe(v.string(), v.trim(), v.maxLength(limits.reasonMax))

@@ -7,6 +7,7 @@ import { invite } from '@parley/domain/schema/invite'
 import { message } from '@parley/domain/schema/message'
 import { access, activity, channel, member, role, server } from '@parley/domain/schema/server'
 import { device, heartbeat, lastSeen, memberStats, online, presence } from '@parley/domain/schema/presence'
+import { removal } from '@parley/domain/schema/removal'
 import { ownServer, readState, standing, user, usernameClaim } from '@parley/domain/schema/user'
 import { getApps, initializeApp } from 'firebase-admin/app'
 import { getFirestore } from 'firebase-admin/firestore'
@@ -27,6 +28,7 @@ export const refs = {
   standing: (uid: Uid) => doc(paths.standing(uid), standing),
   ownServer: (uid: Uid, s: ServerId) => doc(paths.ownServer(uid, s), ownServer),
   ownServers: (uid: Uid) => collection(paths.ownServers(uid), ownServer),
+  removal: (uid: Uid, s: ServerId) => doc(paths.removal(uid, s), removal),
   readState: (uid: Uid, s: ServerId) => doc(paths.readState(uid, s), readState),
   /** Existence alone counts; administrators write it by hand, so nothing is expected of its fields. */
   suspension: (uid: Uid) => db.doc(paths.suspension(uid)),

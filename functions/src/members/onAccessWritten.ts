@@ -7,6 +7,7 @@ import { isVisit, membershipDifferences } from '../lib/compileServer'
 import { converge } from '../lib/converge'
 import { db } from '../lib/db'
 import { concerns, onWritten } from '../lib/trigger'
+import { convergeBan } from '../moderation/convergeBans'
 import { endVisitAfterArrival } from './endVisits'
 
 /** What rules read decides who is a member: the rest of a membership appears, follows and goes with it. */
@@ -16,6 +17,8 @@ export const onAccessWritten = onWritten('servers/{s}/access/{uid}', async (chan
   const hasJoined = () => concerns(change, ['joinedAt'])
   // Functions take both, or say in the log what they do. Asked before the other is put right.
   const isLeave = !change.after.exists && !(await isLeftBehind(s, uid, change.before))
+  // Nobody joins past a ban. Whoever is let in by hand has to be let in there as well.
+  if (change.after.exists && hasJoined()) await convergeBan(s, uid)
   await converge((tx) => membershipDifferences(tx, s, [uid], hasJoined))
   if (isVisit(change.after) && concerns(change, ['joinedAt', 'roles', 'temporary'])) {
     await endVisitAfterArrival(s, uid)

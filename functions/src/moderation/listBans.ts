@@ -48,10 +48,12 @@ async function found(tx: Transaction, s: ServerId, search: string): Promise<Docu
   return [...new Map(all.map((each) => [each.id, each])).values()].slice(0, limits.banPage)
 }
 
+const shown = v.omit(ban, ['messagesSince'])
+
 async function listed(tx: Transaction, docs: readonly DocumentSnapshot[]): Promise<ListedBan[]> {
   const bans = docs.flatMap((each) => {
     // One that was written by hand a moment ago: the trigger completes it.
-    const parsed = v.safeParse(ban, fromStored(each.data()))
+    const parsed = v.safeParse(shown, fromStored(each.data()))
     return parsed.success ? [{ id: asUid(each.id), ...parsed.output }] : []
   })
   const nameOf = await readInviters(tx, [...new Set(bans.flatMap(({ moderatorId }) => moderatorId ?? []))])

@@ -12,14 +12,16 @@ import { paths } from '@parley/domain/paths'
 import { newInviteLife, ordinaryInvite } from '@parley/domain/schema/invite'
 import type { Browser } from 'playwright-core'
 import { db, refs } from '../../../functions/src/lib/db'
-import { dupe, dupette, logIn, openChannel, register } from '../harness/actions'
-import { openWindow, type Window } from '../harness/browser'
+import { composer, dupe, dupette, logIn, openChannel, register } from '../harness/actions'
+import { appUrl, openWindow, type Window } from '../harness/browser'
 import { freshCommunity } from '../harness/emulators'
 import { createAccount, uidOf } from '../harness/people'
 
 const password = 'a long sentence'
 export const newcomer = { email: 'noor.writes@example.com', password }
 export const nameless = { email: 'nameless@example.com', password }
+
+type BanTerms = { reason: string; until: number | null }
 
 /** What stands ready before the first picture is taken. */
 export type Scene = {
@@ -31,6 +33,10 @@ export type Scene = {
   /** Dupette came in, and the welcome channel says so. */
   greetOther: (channel: string) => Promise<unknown>
   silenceOther: (forMs: number) => Promise<void>
+  /** By hand. What it gives lets her in again, as she was. */
+  banOther: (terms: BanTerms) => Promise<() => Promise<void>>
+  /** These are all. */
+  putBans: (bans: readonly (BanTerms & { id: string; name: string; username: string })[]) => Promise<void>
   /** Whoever is suspended can log in no more: every look needs somebody new. */
   createMember: () => Promise<{ email: string; password: string; suspend: () => Promise<unknown> }>
   /** The link to an open invite, and to one that is used up. */
@@ -74,6 +80,25 @@ export async function arrange(browser: Browser): Promise<Scene> {
   const silenceOther = async (forMs: number) => {
     await refs.access(serverId, asUid(dupetteUid)).update({ timeoutUntil: new Date(Date.now() + forMs) })
   }
+  const banOther = async ({ reason, until }: BanTerms) => {
+    const access = refs.access(serverId, asUid(dupetteUid))
+    const before = (await access.get()).data()!
+    await refs.ban(serverId, asUid(dupetteUid)).set({ reason, until: until && new Date(until) })
+    return async () => {
+      await refs.ban(serverId, asUid(dupetteUid)).delete()
+      await access.set(before)
+      await other.page.goto(appUrl + channelPath('general'))
+      await composer(other.page).waitFor({ timeout: 60_000 })
+    }
+  }
+  const putBans: Scene['putBans'] = async (bans) => {
+    for (const { ref } of (await refs.bans(serverId).get()).docs) await ref.delete()
+    for (const { id, name, until, ...rest } of bans) {
+      const known = { schemaVersion, name, sortName: name.toLowerCase(), moderatorId: dupeUid, ...rest }
+      const times = { at: new Date(), until: until && new Date(until) }
+      await refs.ban(serverId, asUid(id)).set({ ...known, ...times })
+    }
+  }
   const removeChannel = async (url: string) => {
     await refs.channel(serverId, asChannelId(new URL(url).pathname.split('/')[3] ?? '')).delete()
   }
@@ -92,6 +117,8 @@ export async function arrange(browser: Browser): Promise<Scene> {
     leaveUnread,
     greetOther,
     silenceOther,
+    banOther,
+    putBans,
     createMember,
     removeChannel,
   }

@@ -164,6 +164,21 @@ export function patchDirectory(client: QueryClient, s: ServerId, change: (member
   )
 }
 
+/** They are gone, in every list that was read. */
+export function dropFromDirectory(client: QueryClient, s: ServerId, uids: readonly Uid[]): void {
+  client.setQueriesData<InfiniteData<DirectoryPage>>(
+    { queryKey: directoryKey(s) },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          members: page.members.filter(({ id }) => !uids.includes(id)),
+        })),
+      },
+  )
+}
+
 /** Somebody may have changed them in another place. Whoever is gone stays until the list is read again. */
 export async function rereadMember(client: QueryClient, s: ServerId, uid: Uid): Promise<void> {
   const member = await client.query({ ...getMember(s, uid), staleTime: 0 })

@@ -6,10 +6,10 @@ import type { InferInput } from 'valibot'
 import { call } from './callables'
 import { serverKey } from './queryKeys'
 
-export const kickMember = (input: InferInput<typeof contracts.kickMember.request>) =>
-  call(contracts.kickMember, input)
-export const banMember = (input: InferInput<typeof contracts.banMember.request>) =>
-  call(contracts.banMember, input)
+export const kickMembers = (input: InferInput<typeof contracts.kickMembers.request>) =>
+  call(contracts.kickMembers, input)
+export const banMembers = (input: InferInput<typeof contracts.banMembers.request>) =>
+  call(contracts.banMembers, input)
 export const unbanMember = (input: InferInput<typeof contracts.unbanMember.request>) =>
   call(contracts.unbanMember, input)
 export const previewPurge = (input: InferInput<typeof contracts.previewPurge.request>) =>

@@ -34,7 +34,7 @@ function ToastList() {
       className="translate-x-(--toast-swipe-movement-x) rounded-card bg-surface-3 shadow-float transition-[transform,opacity] duration-160 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex min-h-11 items-center gap-2 py-1.5 ps-4 pe-1.5">
-        <Toast.Title className="min-w-0 flex-1 text-sm text-ink" render={<p />} />
+        <Toast.Title className="min-w-0 flex-1 text-sm text-ink wrap-anywhere" render={<p />} />
         <Toast.Action className={buttonClass('secondary', 'sm')} />
         <Toast.Close render={<IconButton label={t`Dismiss`} size="sm" />}>
           <X size={18} strokeWidth={1.75} aria-hidden="true" />

@@ -4,10 +4,11 @@ import type { Server } from '@parley/domain/schema/server'
 import { Eye, FolderPlus, LogOut, Settings, UserPlus } from 'lucide-react'
 import { type RefObject, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { LeaveServerDialog, stopViewingAs, useView } from '#features/servers'
+import { LeaveServerDialog, stopViewingAs, useActor, useView } from '#features/servers'
 import { urls } from '#lib/urls'
 import { Menu } from '#ui/Menu'
 import { MenuItem } from '#ui/MenuItem'
+import { useMe } from '../shell/SignedInContext'
 import { sectionsFor } from './sectionsFor'
 
 type Props = {
@@ -30,7 +31,7 @@ export function ServerMenu(props: Props) {
   const navigate = useNavigate()
   const [isLeaving, setIsLeaving] = useState(false)
   const isView = useView(server.id) !== null
-  const [section] = sectionsFor(permissions, isOwner)
+  const [section] = sectionsFor(permissions, isOwner, useActor(server.id, useMe().uid))
   return (
     <>
       <Menu isOpen={isOpen} onOpenChange={onOpenChange} anchor={anchor}>

@@ -4,7 +4,7 @@ import type { Server } from '@parley/domain/schema/server'
 import { lazy, Suspense, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { useMembers } from '#features/members'
-import { usePermissions, useRoles, useServer } from '#features/servers'
+import { useActor, usePermissions, useRoles, useServer } from '#features/servers'
 import { type ServerSettingsSection, urls } from '#lib/urls'
 import { Skeleton } from '#ui/Skeleton'
 import { lastChannelIn } from '../lastPlace'
@@ -49,11 +49,12 @@ function ServerSettings({ place: { serverId } }: { place: Place }) {
   const server = useServer(serverId).data
   const roles = useRoles(serverId).data
   const permissions = usePermissions({ serverId, uid })
+  const actor = useActor(serverId, uid)
   useLeaveOnRemoval(serverId, uid)
 
   if (entry === 'none' || entry === 'suspended' || entry === 'failed') return <NoAccess />
   if (!server || !roles) return <Loading />
-  const sections = sectionsFor(permissions, server.ownerId === uid)
+  const sections = sectionsFor(permissions, server.ownerId === uid, actor)
   const [first] = sections
   if (!first) return <Navigate to={urls.server(serverId)} replace />
   return (

@@ -1,4 +1,6 @@
 import { canOverseeMembers } from '@parley/domain/permissions/canOverseeMembers'
+import { obstacleToBans } from '@parley/domain/moderation/removal'
+import type { Actor } from '@parley/domain/permissions/hierarchy'
 import type { Permission } from '@parley/domain/permissions/permission'
 import type { ServerSettingsSection } from '#lib/urls'
 
@@ -6,13 +8,15 @@ import type { ServerSettingsSection } from '#lib/urls'
 export function sectionsFor(
   permissions: ReadonlySet<Permission>,
   isOwner: boolean,
+  /** The reader, for what depends on whom they stand above; nothing while they only look on. */
+  actor: Actor | undefined,
 ): readonly ServerSettingsSection[] {
   const mayManage = permissions.has('manageServer')
   return [
     ...(mayManage ? (['overview', 'newcomers'] as const) : []),
     ...(permissions.has('manageRoles') ? (['roles'] as const) : []),
     ...(canOverseeMembers(permissions) ? (['members'] as const) : []),
-    ...(permissions.has('banMembers') ? (['bans'] as const) : []),
+    ...(actor && obstacleToBans(actor) === null ? (['bans'] as const) : []),
     ...(mayManage ? (['invites'] as const) : []),
     ...(isOwner ? (['danger'] as const) : []),
   ]

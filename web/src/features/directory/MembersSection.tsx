@@ -6,6 +6,7 @@ import type { Member, Server } from '@parley/domain/schema/server'
 import { RotateCw, UserX } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { describeError } from '#backend/errors'
+import { removalsFor } from '#features/moderation'
 import { useActor } from '#features/servers'
 import { Button } from '#ui/Button'
 import { ErrorState } from '#ui/ErrorState'
@@ -15,7 +16,7 @@ import { DirectoryFilters } from './DirectoryFilters'
 import { DirectoryTable } from './DirectoryTable'
 import { Nobody } from './Nobody'
 import { PruneDialog } from './PruneDialog'
-import { mapChosen, nobodyChosen, type Selection } from './selection'
+import { mapChosen, nobodyChosen, type Selection, without } from './selection'
 import { SelectionBar } from './SelectionBar'
 import { useDirectory } from './useDirectory'
 import { useRereadAfterCard } from './useRereadAfterCard'
@@ -33,14 +34,20 @@ export function MembersSection({ server, me }: { server: Server; me: Uid }) {
   const chosen = useChosen(selection, members)
   const clear = () => setSelection(nobodyChosen)
   const section = useEscape(chosen.length > 0, clear)
+  const heading = useFocusAfter(chosen.length > 0)
   if (!actor) return null
   const { error, details, count } = directory
   const granted = permissionsIn(actor)
-  const isSelectable = granted.has('manageRoles') || granted.has('manageNicknames')
+  const isSelectable =
+    granted.has('manageRoles') || granted.has('manageNicknames') || removalsFor(actor).length > 0
   return (
     <section ref={section} className="flex min-h-0 flex-1 flex-col gap-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h1 className="font-display font-semibold text-2xl text-ink tracking-tight">
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="font-display font-semibold text-2xl text-ink tracking-tight outline-none"
+        >
           <Trans>Members</Trans>
         </h1>
         {count !== undefined && (
@@ -92,6 +99,7 @@ export function MembersSection({ server, me }: { server: Server; me: Uid }) {
               chosen={chosen}
               farCount={chosen.filter(({ id }) => !members.some((each) => each.id === id)).length}
               onChange={(change) => setSelection((before) => mapChosen(before, change))}
+              onRemoved={(uids) => setSelection((before) => without(before, uids))}
               onClear={clear}
             />
           )}
@@ -131,6 +139,18 @@ function useEscape(isOn: boolean, onEscape: () => void) {
     return () => element.removeEventListener('keydown', onKeyDown)
   }, [isOn])
   return section
+}
+
+/** What had the keyboard may have gone with the bar: whoever has only keys goes on from the top of the page. */
+function useFocusAfter(isOn: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const wasOn = useRef(isOn)
+  useEffect(() => {
+    const hasGone = wasOn.current && !isOn
+    wasOn.current = isOn
+    if (hasGone && document.activeElement === document.body) heading.current?.focus()
+  }, [isOn])
+  return heading
 }
 
 /** With what the list knows of them by now. */

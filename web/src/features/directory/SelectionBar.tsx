@@ -1,12 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { Uid } from '@parley/domain/ids'
 import type { Actor } from '@parley/domain/permissions/hierarchy'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
+import type { RemovalKind } from '@parley/domain/schema/removal'
 import type { Member, Role, Server } from '@parley/domain/schema/server'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#ui/Button'
 import { IconButton } from '#ui/IconButton'
 import { showToast } from '#ui/showToast'
+import { removalsFor } from '#features/moderation'
+import { BulkRemovalDialog } from './BulkRemovalDialog'
 import { BulkRoleDialog } from './BulkRoleDialog'
 import type { Change } from './useBulkActs'
 import { ResetNicknamesDialog } from './ResetNicknamesDialog'
@@ -18,13 +22,14 @@ type Props = {
   /** How many of them the list does not show. */
   farCount: number
   onChange: (change: Change) => void
+  onRemoved: (uids: readonly Uid[]) => void
   onClear: () => void
 }
 
 /** How many are chosen, and what the reader may do with them. */
-export function SelectionBar({ server, actor, chosen, farCount, onChange, onClear }: Props) {
+export function SelectionBar({ server, actor, chosen, farCount, onChange, onRemoved, onClear }: Props) {
   const { t } = useLingui()
-  const [open, setOpen] = useState<'give' | 'take' | 'nicknames' | null>(null)
+  const [open, setOpen] = useState<'give' | 'take' | 'nicknames' | RemovalKind | null>(null)
   const granted = permissionsIn(actor)
   const shared = {
     serverId: server.id,
@@ -36,6 +41,7 @@ export function SelectionBar({ server, actor, chosen, farCount, onChange, onClea
   }
   const mayRoles = granted.has('manageRoles')
   const mayNicknames = granted.has('manageNicknames')
+  const removals = removalsFor(actor)
   return (
     <div
       role="group"
@@ -69,9 +75,26 @@ export function SelectionBar({ server, actor, chosen, farCount, onChange, onClea
           <Trans>Reset nicknames</Trans>
         </Button>
       )}
+      {removals.map((act) => (
+        <Button key={act} size="sm" variant="danger" onClick={() => setOpen(act)}>
+          {act === 'kick' ? <Trans>Kick</Trans> : <Trans>Ban</Trans>}
+        </Button>
+      ))}
       <BulkRoleDialog {...shared} act="give" isOpen={open === 'give'} />
       <BulkRoleDialog {...shared} act="take" isOpen={open === 'take'} />
       <ResetNicknamesDialog {...shared} isOpen={open === 'nicknames'} />
+      {removals.map((act) => (
+        <BulkRemovalDialog
+          key={act}
+          act={act}
+          serverId={server.id}
+          actor={actor}
+          members={chosen}
+          isOpen={open === act}
+          onClose={() => setOpen(null)}
+          onRemoved={onRemoved}
+        />
+      ))}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { asRoleId, asUid } from '@parley/domain/ids'
 import type { Actor } from '@parley/domain/permissions/hierarchy'
 import type { Member } from '@parley/domain/schema/server'
 import { describe, expect, it } from 'vitest'
-import { planNicknames, planRole } from './bulkPlan'
+import { planNicknames, planRemoval, planRole } from './bulkPlan'
 
 const everyone = '100000000000000001'
 const low = { id: '100000000000000002', position: 1, permissions: [] }
@@ -70,5 +70,19 @@ describe('what an act for many does', () => {
       ['peer', 'rank'],
       ['boss', 'rank'],
     ])
+  })
+  it('removes who is below, in the ways that are allowed', () => {
+    const kicker = {
+      ...actor,
+      roles: [...roles.slice(0, 2), { ...keepers, permissions: ['kickMembers'] as const }, high],
+    }
+    const plan = planRemoval(kicker, 'kick', [plain, holder, peer, boss, owner])
+    expect(plan.able).toEqual([plain, holder])
+    expect(whys(plan)).toEqual([
+      ['peer', 'rank'],
+      ['boss', 'rank'],
+      ['owner', 'rank'],
+    ])
+    expect(planRemoval(kicker, 'ban', [plain]).able).toEqual([])
   })
 })

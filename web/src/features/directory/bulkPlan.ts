@@ -1,6 +1,8 @@
 import { canSetNickname } from '@parley/domain/permissions/canSetNickname'
 import { type Actor, obstacleToAssigning, type RankedRole } from '@parley/domain/permissions/hierarchy'
+import type { RemovalKind } from '@parley/domain/schema/removal'
 import type { Member } from '@parley/domain/schema/server'
+import { removalsOf } from '#features/moderation'
 
 /** Why an act for many passes somebody over: nothing is to do, or they are not below who does it. */
 export type LeftOutWhy = 'holds' | 'lacks' | 'nameless' | 'rank'
@@ -27,6 +29,12 @@ export function planNicknames(actor: Actor, members: readonly Member[]): BulkPla
     if (member.nick === null) return 'nameless'
     return canSetNickname({ ...actor, member: { ...member, uid: member.id } }) ? null : 'rank'
   })
+}
+
+export function planRemoval(actor: Actor, act: RemovalKind, members: readonly Member[]): BulkPlan {
+  return planBy(members, ({ id: uid, roles }) =>
+    removalsOf(actor, { uid, roles }, true).includes(act) ? null : 'rank',
+  )
 }
 
 function planBy(members: readonly Member[], whyNot: (member: Member) => LeftOutWhy | null): BulkPlan {

@@ -1,7 +1,7 @@
 import { asRoleId, asUid } from '@parley/domain/ids'
 import type { Member } from '@parley/domain/schema/server'
 import { describe, expect, it } from 'vitest'
-import { extend, nobodyChosen, toggle, toggleAll } from './selection'
+import { extend, nobodyChosen, toggle, toggleAll, without } from './selection'
 
 const people = ['a', 'b', 'c', 'd', 'e'].map(
   (name): Member => ({
@@ -48,5 +48,14 @@ describe('choosing people', () => {
     const more = toggleAll(some, [a, b])
     expect(ids(more)).toBe('abe')
     expect(ids(toggleAll(more, [a, b]))).toBe('e')
+  })
+  it('loses those who are gone, and begins no range at them', () => {
+    const three = toggle(toggle(toggle(nobodyChosen, c), b), a)
+    expect(ids(without(three, [b.id]))).toBe('ac')
+    expect(without(three, [b.id]).anchor).toBe(a.id)
+    expect(without(three, [a.id, e.id])).toEqual({
+      chosen: new Map([c, b].map((each) => [each.id, each])),
+      anchor: null,
+    })
   })
 })

@@ -42,6 +42,12 @@ export function toggleAll({ chosen }: Selection, list: readonly Member[]): Selec
   return { chosen: next, anchor: null }
 }
 
+/** They are gone. */
+export const without = ({ chosen, anchor }: Selection, uids: readonly Uid[]): Selection => ({
+  chosen: new Map([...chosen].filter(([id]) => !uids.includes(id))),
+  anchor: anchor !== null && uids.includes(anchor) ? null : anchor,
+})
+
 /** Something became of those chosen, whether the list shows them or not. */
 export const mapChosen = ({ chosen, anchor }: Selection, change: (member: Member) => Member): Selection => ({
   chosen: new Map([...chosen].map(([id, member]) => [id, change(member)])),

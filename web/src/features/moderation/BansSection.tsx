@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ListedBan } from '@parley/domain/api/moderationCallables'
 import type { ServerId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
-import { useState } from 'react'
+import { Ban } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { describeError } from '#backend/errors'
 import { Button } from '#ui/Button'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
@@ -11,6 +12,7 @@ import { FormError } from '#ui/FormError'
 import { SettingsSectionFrame } from '#ui/SettingsSectionFrame'
 import { Skeleton } from '#ui/Skeleton'
 import { TextField } from '#ui/TextField'
+import { BanByIdDialog } from './BanByIdDialog'
 import { BanRow } from './BanRow'
 import { useBans } from './useBans'
 
@@ -22,10 +24,19 @@ export function BansSection({ serverId }: { serverId: ServerId }) {
   const [doomed, setDoomed] = useState<ListedBan>()
   const [isAsking, setIsAsking] = useState(false)
   const [failure, setFailure] = useState<unknown>()
+  const [isBanning, setIsBanning] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  /** The button went with its row: whoever has only keys goes on above the list. */
+  const focusAfter = () => search.current?.focus()
   return (
     <SettingsSectionFrame title={t`Bans`}>
       <div className="flex flex-col gap-4">
+        <Button className="self-start" onClick={() => setIsBanning(true)}>
+          <Ban size={16} strokeWidth={1.75} aria-hidden />
+          <Trans>Ban somebody by id</Trans>
+        </Button>
         <TextField
+          ref={search}
           type="search"
           label={t`Search bans`}
           hint={t`By how a name or username begins, or by a whole id.`}
@@ -72,6 +83,7 @@ export function BansSection({ serverId }: { serverId: ServerId }) {
           </Button>
         )}
       </div>
+      <BanByIdDialog serverId={serverId} isOpen={isBanning} onClose={() => setIsBanning(false)} />
       <ConfirmDialog
         isOpen={isAsking}
         onOpenChange={setIsAsking}
@@ -80,7 +92,7 @@ export function BansSection({ serverId }: { serverId: ServerId }) {
         confirmLabel={t`Lift ban`}
         onConfirm={() => {
           setFailure(undefined)
-          if (doomed) unban(doomed.id).catch(setFailure)
+          if (doomed) unban(doomed.id).then(focusAfter, setFailure)
         }}
       />
     </SettingsSectionFrame>

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ServerId, Uid } from '@parley/domain/ids'
+import type { RemovalKind } from '@parley/domain/schema/removal'
 import { memberName } from '@parley/domain/members/memberName'
 import { useCallback, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { describeError } from '#backend/errors'
-import { LazyMemberTimeout, PurgeTheirs, type Removal, RemovalDialog, removalsOf } from '#features/moderation'
+import { LazyMemberTimeout, LazyRemovalDialog, PurgeTheirs, removalsOf } from '#features/moderation'
 import { ViewAsButton } from '#features/servers'
 import { urls } from '#lib/urls'
 import { Button } from '#ui/Button'
@@ -20,7 +21,7 @@ import { useProfile } from './useProfile'
 
 type Props = { isOpen: boolean; ownUid: Uid }
 
-type Doomed = { act: Removal; serverId: ServerId; person: { uid: Uid; name: string }; key: number }
+type Doomed = { act: RemovalKind; serverId: ServerId; person: { uid: Uid; name: string }; key: number }
 
 export function ProfileCard({ isOpen, ownUid }: Props) {
   const { subject } = useOpenProfile()
@@ -29,7 +30,7 @@ export function ProfileCard({ isOpen, ownUid }: Props) {
   const [isRemoving, setIsRemoving] = useState(false)
   if (!subject) return null
   /** The card goes first: two things that float would fight for the keyboard. */
-  const remove = (act: Removal, name: string) => {
+  const remove = (act: RemovalKind, name: string) => {
     closeProfile()
     const { serverId, uid } = subject
     setDoomed((before) => ({ act, serverId, person: { uid, name }, key: (before?.key ?? 0) + 1 }))
@@ -53,11 +54,11 @@ export function ProfileCard({ isOpen, ownUid }: Props) {
         />
       </FloatingCard>
       {doomed && (
-        <RemovalDialog
+        <LazyRemovalDialog
           key={doomed.key}
           act={doomed.act}
           serverId={doomed.serverId}
-          person={doomed.person}
+          people={[doomed.person]}
           isOpen={isRemoving}
           onClose={() => setIsRemoving(false)}
         />
@@ -71,7 +72,7 @@ type ProfileProps = {
   uid: Uid
   ownUid: Uid
   headingId: string
-  onRemove: (act: Removal, name: string) => void
+  onRemove: (act: RemovalKind, name: string) => void
 }
 
 function Profile({ serverId, uid, ownUid, headingId, onRemove }: ProfileProps) {

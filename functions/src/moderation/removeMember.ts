@@ -1,0 +1,19 @@
+import type { ServerId, Uid } from '@parley/domain/ids'
+import { schemaVersion, timings } from '@parley/domain/limits'
+import type { Removal } from '@parley/domain/schema/removal'
+import type { Transaction } from 'firebase-admin/firestore'
+import { nowMs } from '../lib/clock'
+import { refs } from '../lib/db'
+
+type How = Pick<Removal, 'kind' | 'serverName' | 'reason' | 'until'>
+
+/** Takes what rules read, and says how it came where the person alone looks: their page asks once it finds them out. */
+export function removeMember(tx: Transaction, s: ServerId, uid: Uid, how: How): void {
+  tx.delete(refs.access(s, uid))
+  tx.set(refs.removal(uid, s), removalNow(how))
+}
+
+export function removalNow(how: How): Removal {
+  const at = nowMs()
+  return { schemaVersion, ...how, at, expireAt: at + timings.removalKeptMs }
+}

@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyRemovalDialog = lazyOnOpen(async () => (await import('./RemovalDialog')).RemovalDialog)
