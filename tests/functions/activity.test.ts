@@ -89,7 +89,7 @@ describe('activity', () => {
   test('does not move backwards when an event comes late', async () => {
     const { serverId, channelId } = await aServer(author)
     const id = await writeMessage(serverId, channelId, author)
-    await until(() => lastMessageIn(serverId, channelId), id, landsWithinMs)
+    await until(() => lastMessageIn(serverId, channelId), id, queueMs)
     const { seen, stop } = watchActivity(serverId, channelId)
     // After the window, so that nothing is merely held back.
     await delay(timings.activityWindowMs)
