@@ -1,4 +1,5 @@
 /** The pages of a server's and its channels' settings: one chunk, loaded when somebody opens them. */
+export { AuditSection } from '#features/audit'
 export { MembersSection } from '#features/directory'
 export { InvitesSection } from '#features/invites'
 export { MemberField } from '#features/members'

@@ -26,6 +26,7 @@ export type ServerSettingsSection =
   | 'roles'
   | 'members'
   | 'bans'
+  | 'audit'
   | 'invites'
   | 'danger'
 

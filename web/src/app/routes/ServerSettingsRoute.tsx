@@ -28,6 +28,7 @@ const NewcomersSection = lazy(async () => ({ default: (await page()).NewcomersSe
 const InvitesSection = lazy(async () => ({ default: (await page()).InvitesSection }))
 const MembersSection = lazy(async () => ({ default: (await page()).MembersSection }))
 const BansSection = lazy(async () => ({ default: (await page()).BansSection }))
+const AuditSection = lazy(async () => ({ default: (await page()).AuditSection }))
 const RolesSection = lazy(async () => ({ default: (await page()).RolesSection }))
 const MemberField = lazy(async () => ({ default: (await page()).MemberField }))
 const ServerDangerSection = lazy(async () => ({ default: (await page()).ServerDangerSection }))
@@ -80,6 +81,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
     roles: t`Roles`,
     members: t`Members`,
     bans: t`Bans`,
+    audit: t`Audit log`,
     invites: t`Invites`,
     danger: t`Danger zone`,
   }
@@ -115,6 +117,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
       )}
       {open === 'members' && <MembersSection server={server} me={uid} />}
       {open === 'bans' && <BansSection serverId={server.id} />}
+      {open === 'audit' && <AuditSection serverId={server.id} me={uid} />}
       {open === 'invites' && <InvitesSection serverId={server.id} me={uid} />}
       {open === 'danger' && <Danger server={server} />}
     </SettingsFrame>

@@ -1,6 +1,7 @@
 import { canOverseeMembers } from '@parley/domain/permissions/canOverseeMembers'
 import { obstacleToBans } from '@parley/domain/moderation/removal'
 import type { Actor } from '@parley/domain/permissions/hierarchy'
+import { canViewAuditLog } from '@parley/domain/permissions/canViewAuditLog'
 import type { Permission } from '@parley/domain/permissions/permission'
 import type { ServerSettingsSection } from '#lib/urls'
 
@@ -17,6 +18,7 @@ export function sectionsFor(
     ...(permissions.has('manageRoles') ? (['roles'] as const) : []),
     ...(canOverseeMembers(permissions) ? (['members'] as const) : []),
     ...(actor && obstacleToBans(actor) === null ? (['bans'] as const) : []),
+    ...(canViewAuditLog(permissions) ? (['audit'] as const) : []),
     ...(mayManage ? (['invites'] as const) : []),
     ...(isOwner ? (['danger'] as const) : []),
   ]
