@@ -62,6 +62,16 @@ export const limits = {
   removedPerCall: 200,
   /** Why somebody was removed, or something done to them. */
   reasonMax: 512,
+  /** What a reporter adds, and what moderators write about a report or a person. */
+  reportNoteMax: 1000,
+  /** How many messages before a reported one, and how many after it, are kept with it. */
+  reportAround: 3,
+  reportPage: 25,
+  reportNotes: 50,
+  warningReasonMax: 512,
+  /** Warnings of one server that somebody has yet to acknowledge. */
+  warningsPending: 10,
+  historyPage: 25,
   /** The longest uid. */
   banSearchMax: 128,
   /** Open pages of one person at once. The oldest give way. */

@@ -27,6 +27,8 @@ export const collections = {
   bans: 'bans',
   audit: 'audit',
   removals: 'removals',
+  reports: 'reports',
+  cases: 'cases',
 } as const
 
 export const paths = {
@@ -36,6 +38,8 @@ export const paths = {
   rail: (uid: Uid) => `users/${uid}/private/rail`,
   /** What somebody may know of in all their servers, in one document. */
   standing: (uid: Uid) => `users/${uid}/private/standing`,
+  /** What they were told by moderators and have not acknowledged yet. */
+  warnings: (uid: Uid) => `users/${uid}/private/warnings`,
   ownServers: (uid: Uid) => `users/${uid}/servers`,
   ownServer: (uid: Uid, s: ServerId) => `users/${uid}/servers/${s}`,
   readState: (uid: Uid, s: ServerId) => `users/${uid}/private/${s}`,
@@ -64,6 +68,12 @@ export const paths = {
   bans: (s: ServerId) => `servers/${s}/bans`,
   ban: (s: ServerId, uid: Uid) => `servers/${s}/bans/${uid}`,
   audit: (s: ServerId) => `servers/${s}/audit`,
+  /** To the moderators of a server. */
+  reports: (s: ServerId) => `servers/${s}/reports`,
+  /** To whoever runs this Parley. */
+  platformReports: () => 'reports',
+  /** What moderators keep about people: warnings and notes. */
+  cases: (s: ServerId) => `servers/${s}/cases`,
   roles: (s: ServerId) => `servers/${s}/roles`,
   role: (s: ServerId, r: RoleId) => `servers/${s}/roles/${r}`,
   channels: (s: ServerId) => `servers/${s}/channels`,

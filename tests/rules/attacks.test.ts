@@ -110,6 +110,14 @@ const attacks: Record<string, Record<string, Attack>> = {
           viewTokens: memberTokens('owner'),
         }),
     },
+    'make a warning disappear unacknowledged: a function takes it away, and writes down when': {
+      attack: (db, uid) =>
+        setDoc(doc(db, `users/${uid}/private/warnings`), { schemaVersion: 1, servers: {} }),
+    },
+    'call the read position of a place “warnings”: its name is no id either': {
+      attack: (db, uid) =>
+        setDoc(doc(db, `users/${uid}/private/warnings`), { schemaVersion: 1, channels: {} }),
+    },
     'call the read position of a place “standing”, which writes it through another rule: its name is no id': {
       as: 'stranger',
       attack: (db, uid) =>

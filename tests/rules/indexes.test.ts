@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { collections } from '@parley/domain/paths'
 import { describe, expect, it } from 'vitest'
 import { auditQueryShapes } from '../../functions/src/audit/auditQueries'
+import { historyQueryShapes } from '../../functions/src/cases/historyQueries'
 import { inviteQueryShapes } from '../../functions/src/invites/inviteQueries'
 import { memberSearchShapes } from '../../functions/src/members/memberSearchQuery'
 import { banQueryShapes } from '../../functions/src/moderation/banQueries'
 import { purgeQueryShapes } from '../../functions/src/moderation/purgeQueries'
 import { pruneQueryShapes } from '../../functions/src/prune/pruneCandidates'
+import { reportQueryShapes } from '../../functions/src/reports/reportQueries'
 import { directoryShapes } from '../../web/src/backend/directoryQueries'
 import { queryShapes } from '../../web/src/backend/queries'
 import { type IndexFile, isServed, isUsedBy, type QueryShape } from './indexFor'
@@ -23,6 +25,8 @@ const shapes: readonly QueryShape[] = [
   ...banQueryShapes,
   ...auditQueryShapes,
   ...purgeQueryShapes,
+  ...reportQueryShapes,
+  ...historyQueryShapes,
 ]
 
 describe('every query of the client, and of functions where one field is not enough', () => {

@@ -207,6 +207,34 @@ describe('bans', () => {
   )
 })
 
+describe('reports and what moderators keep about people', () => {
+  const paths = [`${server}/reports`, `${server}/cases`, 'reports']
+  nobodyMay(
+    'get, list, make, change or withdraw one',
+    world,
+    async ({ db, uid }) => {
+      for (const list of paths) {
+        const kept = doc(db, `${list}/kept`)
+        await refused(getDoc(kept))
+        await refused(setDoc(doc(db, `${list}/${uid}`), { schemaVersion: 1, reporterId: uid }))
+        await refused(updateDoc(kept, { status: 'resolved' }))
+        await refused(deleteDoc(kept))
+        // Also what is about oneself, or was said by oneself.
+        for (const field of ['subjectId', 'reporterId', 'moderatorId']) {
+          await refused(getDocs(query(collection(db, list), where(field, '==', uid), limit(1))))
+        }
+      }
+      await refused(getDocs(query(collectionGroup(db, 'reports'), limit(1))))
+      await getDocs(query(collection(db, `${server}/reports`), limit(1)))
+    },
+    async () => {
+      const data = { schemaVersion: 1 }
+      await world.rest.seed(paths.map((list) => ({ path: `${list}/kept`, data })))
+      return world.rest.list(server, 'reports', asOwner, { limit: 1 })
+    },
+  )
+})
+
 describe('what no rule names', () => {
   it('is refused, however powerful the member', async () => {
     const db = world.as('owner')

@@ -94,6 +94,14 @@ export const standing = v.object({
 })
 export type Standing = v.InferOutput<typeof standing>
 
+/** `users/{uid}/private/warnings`: server → what its moderators said, until the person has acknowledged it. */
+export const warnings = v.object({
+  schemaVersion: v.number(),
+  servers: v.record(v.string(), v.array(v.object({ id: v.string(), reason: v.string(), at: millis }))),
+})
+export type Warnings = v.InferOutput<typeof warnings>
+export type Warning = Warnings['servers'][string][number]
+
 /** One channel's place: everything up to and with this message has been read. */
 export const readPosition = v.object({ at: millis, messageId: v.nullable(messageId) })
 export type ReadPosition = v.InferOutput<typeof readPosition>

@@ -5,10 +5,12 @@ import { acl } from '@parley/domain/schema/acl'
 import { auditEntry } from '@parley/domain/schema/audit'
 import { invite } from '@parley/domain/schema/invite'
 import { message } from '@parley/domain/schema/message'
+import { moderationCase } from '@parley/domain/schema/case'
+import { platformReport, report } from '@parley/domain/schema/report'
 import { access, activity, channel, member, role, server } from '@parley/domain/schema/server'
 import { device, heartbeat, lastSeen, memberStats, online, presence } from '@parley/domain/schema/presence'
 import { removal } from '@parley/domain/schema/removal'
-import { ownServer, readState, standing, user, usernameClaim } from '@parley/domain/schema/user'
+import { ownServer, readState, standing, user, usernameClaim, warnings } from '@parley/domain/schema/user'
 import { getApps, initializeApp } from 'firebase-admin/app'
 import { getFirestore } from 'firebase-admin/firestore'
 import type * as v from 'valibot'
@@ -26,6 +28,7 @@ export const refs = {
   user: (uid: Uid) => doc(paths.user(uid), user),
   username: (lower: string) => doc(paths.username(lower), usernameClaim),
   standing: (uid: Uid) => doc(paths.standing(uid), standing),
+  warnings: (uid: Uid) => doc(paths.warnings(uid), warnings),
   ownServer: (uid: Uid, s: ServerId) => doc(paths.ownServer(uid, s), ownServer),
   ownServers: (uid: Uid) => collection(paths.ownServers(uid), ownServer),
   removal: (uid: Uid, s: ServerId) => doc(paths.removal(uid, s), removal),
@@ -53,6 +56,9 @@ export const refs = {
   ban: (s: ServerId, uid: Uid) => db.doc(paths.ban(s, uid)),
   bans: (s: ServerId) => db.collection(paths.bans(s)),
   audit: (s: ServerId) => collection(paths.audit(s), auditEntry),
+  reports: (s: ServerId) => collection(paths.reports(s), report),
+  platformReports: () => collection(paths.platformReports(), platformReport),
+  cases: (s: ServerId) => collection(paths.cases(s), moderationCase),
   role: (s: ServerId, r: RoleId) => doc(paths.role(s, r), role),
   roles: (s: ServerId) => collection(paths.roles(s), role),
   channel: (s: ServerId, c: ChannelId) => doc(paths.channel(s, c), channel),

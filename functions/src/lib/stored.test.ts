@@ -33,6 +33,14 @@ describe('toStored', () => {
     expect(toStored(schema, { editedAt: 1000 })).toEqual({ editedAt: new Timestamp(1, 0) })
   })
 
+  test('makes them of times in lists', () => {
+    const schema = v.object({ said: v.array(v.object({ at: millis })), names: v.array(v.string()) })
+    expect(toStored(schema, { said: [{ at: 1000 }], names: ['a'] })).toEqual({
+      said: [{ at: new Timestamp(1, 0) }],
+      names: ['a'],
+    })
+  })
+
   test('leaves documents without times alone', () => {
     expect(toStored(settings, { schemaVersion: 1, theme: 'dark' })).toEqual({
       schemaVersion: 1,

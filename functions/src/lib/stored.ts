@@ -17,6 +17,7 @@ type Shape = v.GenericSchema & {
   readonly entries?: Readonly<Record<string, Shape>>
   readonly wrapped?: Shape
   readonly value?: Shape
+  readonly item?: Shape
 }
 
 /** The fraction of `Millis` holds the microseconds of a timestamp. */
@@ -33,7 +34,11 @@ export function toStored(schema: Shape, value: unknown): unknown {
   if (value === null) return null
   if (schema.wrapped) return toStored(schema.wrapped, value)
   if (schema === millis) return toTimestamp(value as Millis)
-  if (typeof value !== 'object' || Array.isArray(value)) return value
+  if (Array.isArray(value)) {
+    const { item } = schema
+    return item ? value.map((part) => toStored(item, part)) : value
+  }
+  if (typeof value !== 'object') return value
   const shapeOf = (key: string) => schema.entries?.[key] ?? schema.value
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
