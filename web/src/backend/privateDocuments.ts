@@ -8,6 +8,9 @@ import {
   type Standing,
   settings,
   standing,
+  type Warning,
+  type Warnings,
+  warnings,
 } from '@parley/domain/schema/user'
 import type { QueryDocumentSnapshot } from 'firebase/firestore'
 import { parseSnapshot } from './converters'
@@ -28,6 +31,8 @@ type PrivateDocuments = {
   readonly rail: Rail | null
   /** What somebody may know of in all their servers; null until they were in one. */
   readonly standing: Standing | null
+  /** Null until they were warned for the first time. */
+  readonly warnings: Warnings | null
   readonly readPositions: ReadPositions
 }
 
@@ -41,7 +46,14 @@ const watchPrivateDocuments = (uid: Uid) =>
     ),
   })
 
-const nothing: PrivateDocuments = { settings: null, rail: null, standing: null, readPositions: {} }
+const nothing: PrivateDocuments = {
+  settings: null,
+  rail: null,
+  standing: null,
+  warnings: null,
+  readPositions: {},
+}
+const noWarnings: readonly Warning[] = []
 
 const together = (whole: PrivateDocuments, part: Partial<PrivateDocuments>): PrivateDocuments => ({
   ...whole,
@@ -57,6 +69,8 @@ function parsePrivate(snapshot: QueryDocumentSnapshot): Partial<PrivateDocuments
       return { rail: parseSnapshot(rail, snapshot) ?? null }
     case 'standing':
       return { standing: parseSnapshot(standing, snapshot) ?? null }
+    case 'warnings':
+      return { warnings: parseSnapshot(warnings, snapshot) ?? null }
     default: {
       const entity = parseSnapshot(readState, snapshot)
       return entity ? { readPositions: { [snapshot.id]: entity.channels } } : {}
@@ -75,4 +89,9 @@ export const watchStanding = (uid: Uid) => ({ ...watchPrivateDocuments(uid), sel
 export const watchReadPositionsIn = (uid: Uid, s: ServerId) => ({
   ...watchPrivateDocuments(uid),
   select: ({ readPositions }: PrivateDocuments) => readPositions[s] ?? nothingRead,
+})
+/** What moderators of a server said and the person has yet to acknowledge, the oldest first. */
+export const watchWarningsIn = (uid: Uid, s: ServerId) => ({
+  ...watchPrivateDocuments(uid),
+  select: (documents: PrivateDocuments) => documents.warnings?.servers[s] ?? noWarnings,
 })

@@ -25,6 +25,7 @@ export type ServerSettingsSection =
   | 'newcomers'
   | 'roles'
   | 'members'
+  | 'reports'
   | 'bans'
   | 'audit'
   | 'invites'
@@ -50,6 +51,8 @@ export const urls = {
   serverSettings: (serverId: string, section: ServerSettingsSection) => `/s/${serverId}/settings/${section}`,
   serverRole: (serverId: string, roleId: string, tab: RoleTab = 'looks') =>
     `/s/${serverId}/settings/roles/${roleId}/${tab}`,
+  /** What moderators know of somebody. */
+  memberHistory: (serverId: string, uid: string) => `/s/${serverId}/settings/reports/${uid}`,
   /** Of whom the channel says something: a role or a person. Without one, all of them. */
   channelPermissions: (serverId: string, channelId: string, targetId?: string) =>
     `/s/${serverId}/${channelId}/settings/permissions${targetId === undefined ? '' : `/${targetId}`}`,

@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { SurroundingsContext } from '#features/markdown'
 import { openProfile, useAuthors } from '#features/members'
 import { Conversation } from '#features/messages'
-import { LazyTimeoutNotice } from '#features/moderation'
+import { LazyTimeoutNotice, openConductDialog } from '#features/moderation'
 import { LazyNewcomerNotice, useNewcomerLack } from '#features/newcomers'
 import { usePermissions, useView } from '#features/servers'
 import { rememberPlace } from '../lastPlace'
@@ -60,6 +60,17 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
         canDelete={isView ? 'none' : permissions.has('manageMessages') ? 'all' : 'own'}
         authorOf={authorOf}
         onAuthor={(uid, anchor) => openProfile(serverId, uid, anchor)}
+        onReport={
+          isView
+            ? undefined
+            : ({ id, authorId, text }) =>
+                openConductDialog({
+                  kind: 'report',
+                  serverId,
+                  person: { uid: authorId, name: authorOf(authorId).name },
+                  message: { id, channelId: channel.id, text },
+                })
+        }
       />
     </SurroundingsContext>
   )

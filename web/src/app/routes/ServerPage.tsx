@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { LazyMemberList } from '#features/members'
+import { Warnings } from '#features/moderation'
 import { useMediaQuery } from '#lib/useMediaQuery'
 import { Frame } from '../shell/Frame'
 import { useIsMemberListOpen } from '../shell/memberListOpen'
@@ -43,6 +44,7 @@ function ServerFrame({ place }: { place: Place }) {
         <>
           <ViewBanner serverId={serverId} />
           <ServerMain place={place} />
+          {entry === 'member' && <Warnings key={serverId} serverId={serverId} uid={me.uid} />}
         </>
       }
       aside={hasAside ? <LazyMemberList serverId={serverId} /> : undefined}

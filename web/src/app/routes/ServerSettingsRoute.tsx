@@ -27,6 +27,7 @@ const ServerOverviewSection = lazy(async () => ({ default: (await page()).Server
 const NewcomersSection = lazy(async () => ({ default: (await page()).NewcomersSection }))
 const InvitesSection = lazy(async () => ({ default: (await page()).InvitesSection }))
 const MembersSection = lazy(async () => ({ default: (await page()).MembersSection }))
+const ReportsSection = lazy(async () => ({ default: (await page()).ReportsSection }))
 const BansSection = lazy(async () => ({ default: (await page()).BansSection }))
 const AuditSection = lazy(async () => ({ default: (await page()).AuditSection }))
 const RolesSection = lazy(async () => ({ default: (await page()).RolesSection }))
@@ -80,6 +81,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
     newcomers: t`Newcomers`,
     roles: t`Roles`,
     members: t`Members`,
+    reports: t`Reports`,
     bans: t`Bans`,
     audit: t`Audit log`,
     invites: t`Invites`,
@@ -116,6 +118,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
         />
       )}
       {open === 'members' && <MembersSection server={server} me={uid} />}
+      {open === 'reports' && <ReportsSection serverId={server.id} me={uid} personId={itemId} />}
       {open === 'bans' && <BansSection serverId={server.id} />}
       {open === 'audit' && <AuditSection serverId={server.id} me={uid} />}
       {open === 'invites' && <InvitesSection serverId={server.id} me={uid} />}

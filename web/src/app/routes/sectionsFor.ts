@@ -1,3 +1,4 @@
+import { canReviewReports } from '@parley/domain/moderation/reports'
 import { canOverseeMembers } from '@parley/domain/permissions/canOverseeMembers'
 import { obstacleToBans } from '@parley/domain/moderation/removal'
 import type { Actor } from '@parley/domain/permissions/hierarchy'
@@ -17,6 +18,7 @@ export function sectionsFor(
     ...(mayManage ? (['overview', 'newcomers'] as const) : []),
     ...(permissions.has('manageRoles') ? (['roles'] as const) : []),
     ...(canOverseeMembers(permissions) ? (['members'] as const) : []),
+    ...(canReviewReports(permissions) ? (['reports'] as const) : []),
     ...(actor && obstacleToBans(actor) === null ? (['bans'] as const) : []),
     ...(canViewAuditLog(permissions) ? (['audit'] as const) : []),
     ...(mayManage ? (['invites'] as const) : []),

@@ -7,7 +7,7 @@ import {
   useShortcuts,
 } from '#features/keyboard'
 import { LazyProfileCard, openProfile, useOpenProfile } from '#features/members'
-import { usePurge } from '#features/moderation'
+import { LazyConductDialog, useConductDialog, usePurge } from '#features/moderation'
 import {
   type Destination,
   LazySwitcher,
@@ -42,6 +42,7 @@ export function Overlays() {
       />
       <LazyProfileCard isOpen={useOpenProfile().isOpen} ownUid={uid} />
       <LazyPurgeLayer isOpen={usePurge().isOpen} />
+      <LazyConductDialog isOpen={useConductDialog().isOpen} />
       <LazyShortcutsDialog isOpen={useAreShortcutsShown()} onOpenChange={showShortcuts} />
     </>
   )

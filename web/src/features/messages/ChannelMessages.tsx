@@ -52,6 +52,7 @@ export function ChannelMessages(props: ChannelMessagesProps) {
     canDelete,
     editedId,
     onEdit,
+    onReport,
     composerField,
   } = props
   const { t } = useLingui()
@@ -84,6 +85,8 @@ export function ChannelMessages(props: ChannelMessagesProps) {
           : undefined,
       copyText: isText ? () => commands.copyText(text) : undefined,
       copyLink: isSent ? () => commands.copyLink(key) : undefined,
+      report:
+        onReport && isSent && isText && !isOwn ? () => onReport({ id: key, authorId, text }) : undefined,
     }
   }
 

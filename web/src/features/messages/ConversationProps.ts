@@ -21,4 +21,6 @@ export type ConversationProps = {
   authorOf: (uid: Uid) => MessageAuthor
   /** Somebody wants to know who wrote a message; their card opens at the anchor. */
   onAuthor: (uid: Uid, anchor: Element) => void
+  /** Somebody wants moderators to see what another wrote; absent where it is not offered. */
+  onReport?: ((message: { id: MessageId; authorId: Uid; text: string }) => void) | undefined
 }

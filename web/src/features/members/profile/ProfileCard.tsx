@@ -2,10 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ServerId, Uid } from '@parley/domain/ids'
 import type { RemovalKind } from '@parley/domain/schema/removal'
 import { memberName } from '@parley/domain/members/memberName'
+import { canReviewPerson, canWarn } from '@parley/domain/moderation/reports'
 import { useCallback, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { describeError } from '#backend/errors'
-import { LazyMemberTimeout, LazyRemovalDialog, PurgeTheirs, removalsOf } from '#features/moderation'
+import {
+  LazyMemberTimeout,
+  LazyRemovalDialog,
+  openConductDialog,
+  PurgeTheirs,
+  removalsOf,
+} from '#features/moderation'
 import { ViewAsButton } from '#features/servers'
 import { urls } from '#lib/urls'
 import { Button } from '#ui/Button'
@@ -98,6 +105,14 @@ function Profile({ serverId, uid, ownUid, headingId, onRemove }: ProfileProps) {
   const isOwn = uid === ownUid
   const removals = removalsOf(actor, { uid, roles: member?.roles ?? [] }, member !== null)
   const name = member ? memberName(member) : user.displayName
+  // Not while looking at the server as somebody else: then there is no actor.
+  const canReport = actor !== undefined && member !== null && !isOwn
+  const mayReview = actor !== undefined && canReviewPerson(actor, { uid, roles: member?.roles ?? [] })
+  const mayWarn = canReport && canWarn(actor, { uid, roles: member.roles })
+  const open = (kind: 'report' | 'warn') => {
+    closeProfile()
+    openConductDialog({ kind, serverId, person: { uid, name } })
+  }
   return (
     <>
       <ProfileHeading id={headingId} user={user} member={member} state={state} roles={roles} />
@@ -134,11 +149,30 @@ function Profile({ serverId, uid, ownUid, headingId, onRemove }: ProfileProps) {
                 onOpen={closeProfile}
               />
             )}
+            {mayWarn && (
+              <Button size="sm" onClick={() => open('warn')}>
+                <Trans>Warn</Trans>
+              </Button>
+            )}
             {removals.map((act) => (
               <Button key={act} size="sm" variant="danger" onClick={() => onRemove(act, name)}>
                 {act === 'kick' ? <Trans>Kick</Trans> : <Trans>Ban</Trans>}
               </Button>
             ))}
+            {canReport && (
+              <Button size="sm" variant="ghost" onClick={() => open('report')}>
+                <Trans>Report</Trans>
+              </Button>
+            )}
+            {mayReview && (
+              <Link
+                to={urls.memberHistory(serverId, uid)}
+                onClick={closeProfile}
+                className={buttonClass('secondary', 'sm')}
+              >
+                <Trans>History</Trans>
+              </Link>
+            )}
             {isOwn && (
               <Link
                 to={urls.settings('account')}

@@ -6,6 +6,7 @@ export type MessageActions = {
   copyLink?: (() => void) | undefined
   /** Many at once, beginning here. */
   purge?: (() => void) | undefined
+  report?: (() => void) | undefined
 }
 
 /** What may be done with a message that was not sent. */

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import { Copy, Eraser, Link, Pencil, Trash2 } from 'lucide-react'
+import { Copy, Eraser, Flag, Link, Pencil, Trash2 } from 'lucide-react'
 import { shortcutLabel } from '#features/keyboard'
 import { MenuItem, MenuSeparator } from '#ui/MenuItem'
 import type { MessageActions } from './MessageActions'
 
 /** The toolbar's actions with their names: by right click, the menu key and long press. */
-export function MessageMenu({ edit, remove, copyText, copyLink, purge }: MessageActions) {
+export function MessageMenu({ edit, remove, copyText, copyLink, report, purge }: MessageActions) {
   return (
     <>
       {edit && (
@@ -31,9 +31,14 @@ export function MessageMenu({ edit, remove, copyText, copyLink, purge }: Message
           <Trans>Copy link</Trans>
         </MenuItem>
       )}
+      {(report ?? remove) && <MenuSeparator />}
+      {report && (
+        <MenuItem icon={<Flag size={18} strokeWidth={1.75} />} onSelect={report}>
+          <Trans>Report message</Trans>
+        </MenuItem>
+      )}
       {remove && (
         <>
-          <MenuSeparator />
           {purge && (
             <MenuItem icon={<Eraser size={18} strokeWidth={1.75} />} isDanger onSelect={purge}>
               <Trans>Delete from here…</Trans>

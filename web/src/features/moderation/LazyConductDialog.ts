@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyConductDialog = lazyOnOpen(async () => (await import('./ConductDialog')).ConductDialog)
