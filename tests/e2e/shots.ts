@@ -6,6 +6,7 @@
 import { mkdir } from 'node:fs/promises'
 import { appUrl, launchBrowser, phone } from './harness/browser'
 import { arrange } from './shots/arrange'
+import { conductScreens } from './shots/conductScreens'
 import { guestScreens } from './shots/guestScreens'
 import { memberScreens } from './shots/memberScreens'
 import { newcomerScreens } from './shots/newcomerScreens'
@@ -19,6 +20,7 @@ const screens: Record<string, Screen> = {
   ...newcomerScreens,
   ...memberScreens,
   ...peopleScreens,
+  ...conductScreens,
   ...roleScreens,
 }
 const looks = [

@@ -16,6 +16,7 @@ import { composer, dupe, dupette, logIn, openChannel, register } from '../harnes
 import { appUrl, openWindow, type Window } from '../harness/browser'
 import { freshCommunity } from '../harness/emulators'
 import { createAccount, uidOf } from '../harness/people'
+import { putConduct, putWarning } from './putConduct'
 
 const password = 'a long sentence'
 export const newcomer = { email: 'noor.writes@example.com', password }
@@ -37,6 +38,11 @@ export type Scene = {
   banOther: (terms: BanTerms) => Promise<() => Promise<void>>
   /** These are all. */
   putBans: (bans: readonly (BanTerms & { id: string; name: string; username: string })[]) => Promise<void>
+  /** Reports about Dupette, and what moderators make of them; written once. */
+  complainOfOther: () => Promise<void>
+  /** A warning stands before her, until nothing waits for her any more. */
+  warnOther: () => Promise<unknown>
+  forgiveOther: () => Promise<unknown>
   /** Whoever is suspended can log in no more: every look needs somebody new. */
   createMember: () => Promise<{ email: string; password: string; suspend: () => Promise<unknown> }>
   /** The link to an open invite, and to one that is used up. */
@@ -99,6 +105,13 @@ export async function arrange(browser: Browser): Promise<Scene> {
       await refs.ban(serverId, asUid(id)).set({ ...known, ...times })
     }
   }
+  const uids = [asUid(dupetteUid), asUid(dupeUid)] as const
+  const warnOther = () => putWarning(serverId, uids[0])
+  const forgiveOther = () => refs.warnings(uids[0]).delete()
+  const complainOfOther = async () => {
+    const { empty } = await refs.reports(serverId).limit(1).get()
+    if (empty) await putConduct(serverId, channelId('garden'), uids)
+  }
   const removeChannel = async (url: string) => {
     await refs.channel(serverId, asChannelId(new URL(url).pathname.split('/')[3] ?? '')).delete()
   }
@@ -119,6 +132,9 @@ export async function arrange(browser: Browser): Promise<Scene> {
     silenceOther,
     banOther,
     putBans,
+    complainOfOther,
+    warnOther,
+    forgiveOther,
     createMember,
     removeChannel,
   }
