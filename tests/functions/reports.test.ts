@@ -300,8 +300,19 @@ describe('warnings, notes and history', () => {
   })
 
   test('why somebody was banned is only for who may see the bans', async () => {
-    const ban = { action: 'memberBan', target: { kind: 'member', id: tom.uid, name: '' } } as const
-    const entry = { schemaVersion, at: Date.now(), by: 'member', actorId: owner.uid, changes: {} } as const
+    const ban = {
+      action: 'memberBan',
+      target: { kind: 'member', id: tom.uid, name: '' },
+      about: [tom.uid],
+    } as const
+    const entry = {
+      schemaVersion,
+      at: Date.now(),
+      by: 'member',
+      actorId: owner.uid,
+      documents: [],
+      changes: {},
+    } as const
     await refs
       .audit(serverId)
       .add({ ...entry, ...ban, details: {}, reason: 'Sold things', expireAt: Date.now() })

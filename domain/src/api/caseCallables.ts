@@ -40,8 +40,8 @@ export const removeMemberNote = {
 export const historyActions = [
   'memberTimeout',
   'memberTimeoutLift',
+  'automodTimeout',
   'memberKick',
-  'memberPrune',
   'memberBan',
   'memberUnban',
 ] as const

@@ -24,7 +24,7 @@ export const historyQueryShapes = [
     name: 'actsOnPerson',
     collection: collections.audit,
     where: [
-      ['target.id', '=='],
+      ['about', 'array-contains'],
       ['action', 'in'],
     ],
     orderBy: [['at', 'desc']],
@@ -43,5 +43,5 @@ export const historyQueries = {
   reports: (s: ServerId, uid: Uid, until: Millis | null) =>
     newest(refs.reports(s).where('subjectId', '==', uid), until),
   acts: (s: ServerId, uid: Uid, until: Millis | null) =>
-    newest(refs.audit(s).where('target.id', '==', uid).where('action', 'in', historyActions), until),
+    newest(refs.audit(s).where('about', 'array-contains', uid).where('action', 'in', historyActions), until),
 }

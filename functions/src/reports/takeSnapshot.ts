@@ -1,7 +1,7 @@
 import { AppError } from '@parley/domain/errors'
 import { asMessageId, type ServerId, type Uid } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
-import { canReadMessage, type Who } from '@parley/domain/permissions/can'
+import { canReadMessage, type Reader } from '@parley/domain/permissions/can'
 import { message as messageSchema } from '@parley/domain/schema/message'
 import type { ReportSnapshot, ReportTarget, SeenMessage } from '@parley/domain/schema/report'
 import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore'
@@ -21,10 +21,10 @@ type MessageTarget = Extract<ReportTarget, { kind: 'message' }>
 export async function takeSnapshot(
   tx: Transaction,
   s: ServerId,
-  who: Who,
+  reader: Reader,
   target: ReportTarget,
 ): Promise<Taken> {
-  if (target.kind === 'message') return takeMessage(tx, s, who, target)
+  if (target.kind === 'message') return takeMessage(tx, s, reader, target)
   const access = await tx.get(sources.access(s, target.id))
   if (!access.exists) throw new AppError('not-found')
   return {
@@ -33,7 +33,12 @@ export async function takeSnapshot(
   }
 }
 
-async function takeMessage(tx: Transaction, s: ServerId, who: Who, target: MessageTarget): Promise<Taken> {
+async function takeMessage(
+  tx: Transaction,
+  s: ServerId,
+  reader: Reader,
+  target: MessageTarget,
+): Promise<Taken> {
   const { channelId, id } = target
   const [aclSnapshot, channel, snapshot] = await Promise.all([
     tx.get(refs.acl(s, channelId)),
@@ -42,7 +47,7 @@ async function takeMessage(tx: Transaction, s: ServerId, who: Who, target: Messa
   ])
   const acl = aclSnapshot.data()
   const message = snapshot.data()
-  if (!acl || !message || message.type !== 'text' || !canReadMessage(acl, who, message)) {
+  if (!acl || !message || message.type !== 'text' || !canReadMessage(acl, reader, message)) {
     throw new AppError('not-found')
   }
   const at = toTimestamp(message.createdAt)
@@ -54,7 +59,7 @@ async function takeMessage(tx: Transaction, s: ServerId, who: Who, target: Messa
   ])
   const around = [...before.docs.toReversed(), ...after.docs].flatMap((each) => {
     const parsed = parseMessage(each)
-    return parsed?.type === 'text' && canReadMessage(acl, who, parsed) ? [seen(each, parsed)] : []
+    return parsed?.type === 'text' && canReadMessage(acl, reader, parsed) ? [seen(each, parsed)] : []
   })
   return {
     subjectId: message.authorId,

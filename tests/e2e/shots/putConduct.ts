@@ -79,6 +79,8 @@ export async function putConduct(
     actorId: moderatorId,
     action: 'memberTimeout',
     target: { kind: 'member', id: subjectId, name: '' },
+    about: [subjectId],
+    documents: [],
     changes: {},
     details: { until: before.at + 61 * minute },
     reason: 'Shouting in the library',

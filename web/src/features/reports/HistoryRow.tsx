@@ -49,9 +49,9 @@ function useTitle(): (entry: HistoryEntry) => string {
   const { categories } = useReportWords()
   const acts: Record<HistoryAction, string> = {
     memberTimeout: t`Timed out`,
+    automodTimeout: t`Timed out by automod`,
     memberTimeoutLift: t`Timeout lifted`,
     memberKick: t`Kicked`,
-    memberPrune: t`Removed for being away`,
     memberBan: t`Banned`,
     memberUnban: t`Ban lifted`,
   }

@@ -6,8 +6,9 @@ import { canTimeOut } from '@parley/domain/permissions/canTimeOut'
 import type { Actor } from '@parley/domain/permissions/hierarchy'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
 import { useState } from 'react'
+import { mintRequestId } from '#backend/callables'
 import { describeError } from '#backend/errors'
-import { deleteMessage } from '#backend/messages'
+import { purgeMessages } from '#backend/moderationCalls'
 import { useMembersById } from '#features/members'
 import {
   openConductDialog,
@@ -35,8 +36,9 @@ export function ReportMeans({ serverId, actor, report: { subjectId, snapshot, ta
 
   function remove() {
     if (target.kind !== 'message') return
-    deleteMessage(serverId, target.channelId, target.id).then(
-      () => showToast({ title: t`Message deleted` }),
+    const { channelId, id } = target
+    purgeMessages({ requestId: mintRequestId(), serverId, channelId, messageIds: [id] }).then(
+      ({ count }) => showToast({ title: count === 0 ? t`The message is gone already.` : t`Message deleted` }),
       (error: unknown) => {
         const why = describeError(error)
         showToast({ title: t`The message was not deleted. ${why}` })
