@@ -3,7 +3,8 @@ import { asRoleId, type ChannelId, type MessageId, mintMessageId, type ServerId 
 import { limits, schemaVersion } from '@parley/domain/limits'
 import { Timestamp } from 'firebase-admin/firestore'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { refs } from '../../functions/src/lib/db'
+import { record } from '../../functions/src/audit/record'
+import { db, refs } from '../../functions/src/lib/db'
 import { withoutBackgroundTriggers } from '../../scripts/seed/backgroundTriggers'
 import { acceptInvite, createInvite } from './inviteCalls'
 import { timeoutMember } from './memberCalls'
@@ -300,22 +301,11 @@ describe('warnings, notes and history', () => {
   })
 
   test('why somebody was banned is only for who may see the bans', async () => {
-    const ban = {
-      action: 'memberBan',
-      target: { kind: 'member', id: tom.uid, name: '' },
-      about: [tom.uid],
-    } as const
-    const entry = {
-      schemaVersion,
-      at: Date.now(),
-      by: 'member',
-      actorId: owner.uid,
-      documents: [],
-      changes: {},
-    } as const
-    await refs
-      .audit(serverId)
-      .add({ ...entry, ...ban, details: {}, reason: 'Sold things', expireAt: Date.now() })
+    await db.runTransaction((tx) => {
+      const target = { kind: 'member', id: tom.uid, name: '' } as const
+      record(tx, serverId, { uid: owner.uid }, { action: 'memberBan', target, reason: 'Sold things' })
+      return Promise.resolve()
+    })
     const reasonFor = async (person: Person) => {
       const [first] = resultOf(await listMemberHistory(person, serverId, tom)).entries
       return first?.kind === 'act' ? first.reason : undefined
