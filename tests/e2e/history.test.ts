@@ -19,6 +19,7 @@ import {
 import { keepPicturesOfFailures, launchBrowser, openWindow, type Window } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
 import { uidOf } from './harness/people'
+import { scrollUp } from './harness/scrollUp'
 
 let browser: Browser
 let ada: Window
@@ -96,6 +97,52 @@ test('older messages load above without moving what is being read', async () => 
     }
   }
   expect((await scrollOf(ada.page)).height).toBeGreaterThan(before * 2)
+})
+
+test('whoever leaves the end is not thrown back, though the rows there go on growing', async () => {
+  await openChannel(ada.page, 'garden')
+  await openChannel(ada.page, 'general')
+  await eventually(async () => (await scrollOf(ada.page)).distance).toBeLessThan(2)
+  const distances = await timeline(ada.page).evaluate(async (log) => {
+    const last = [...log.querySelectorAll<HTMLElement>('[data-row-key]')].at(-1)!
+    // Measured in the very frame, before any event tells of what was scrolled in it.
+    const inFrame = (act: () => void) =>
+      new Promise<number>((resolve) => {
+        requestAnimationFrame(() => {
+          act()
+          requestAnimationFrame(() => resolve(log.scrollHeight - log.scrollTop - log.clientHeight))
+        })
+      })
+    const grow = (px: number) => () => {
+      last.style.paddingBottom = `${px}px`
+    }
+    const followed = await inFrame(grow(20))
+    const left = await inFrame(() => {
+      log.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))
+      log.scrollTop -= 300
+      grow(40)()
+    })
+    const later = await inFrame(grow(60))
+    last.style.paddingBottom = ''
+    return { followed, left, later }
+  })
+  expect(distances).toEqual({ followed: 0, left: 320, later: 340 })
+})
+
+test('the second way up is as steady as the first, though its pages come at once', async () => {
+  for (const way of ['first', 'second']) {
+    await openChannel(ada.page, 'garden')
+    await openChannel(ada.page, 'general')
+    await eventually(async () => (await scrollOf(ada.page)).distance).toBeLessThan(2)
+    const { driftsPx, travelledPx } = await scrollUp(ada.page, {
+      pxPerFrame: 90,
+      forMs: 40_000,
+      forPx: 13_000,
+    })
+    expect(Math.max(...driftsPx), `the ${way} way`).toBeLessThanOrEqual(1)
+    // Farther than what is kept open, so that the newest rows were let go on the way.
+    expect(travelledPx).toBeGreaterThanOrEqual(13_000)
+  }
 })
 
 test('somebody who reads further up is not pulled down, and can jump to the present', async () => {

@@ -66,6 +66,7 @@ export function MessageList(props: MessageListProps) {
   }
   const turnPage = (direction: 1 | -1) => {
     const element = scroller.current
+    scroll.onReaderMove()
     element?.scrollBy({ top: direction * pageShare * element.clientHeight })
   }
   useShortcuts({ markChannelRead: () => isPresent || jumpToPresent() })

@@ -2,6 +2,7 @@ import type { MessageId } from '@parley/domain/ids'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { TimelineRow } from './timeline'
+import { type Place, useJump } from './useJump'
 import { useReaderMove } from './useReaderMove'
 import { useScrollToRow } from './useScrollToRow'
 
@@ -35,6 +36,8 @@ export type MessageScroll = {
   onScroll: () => void
   onResize: () => void
   scrollToBottom: () => void
+  /** The reader scrolls by something that the list does not hear itself. */
+  onReaderMove: () => void
 }
 
 /**
@@ -50,10 +53,15 @@ export function useMessageScroll(options: MessageScrollOptions): MessageScroll {
   const isFollowing = useRef(true)
   // On the way to the end: until it is over, only the reader's own hand ends it, not a step that falls short.
   const isHeading = useRef(true)
+  // Where the reader took the list in hand: that they have moved it up shows here before any event tells of it.
+  const readerTop = useRef<number>(null)
+  const { to: jumpTo, stop: stopJump } = useJump(virtualizer, scroller)
 
   const follow = useCallback(() => {
-    if (isFollowing.current) virtualizer.current?.scrollToIndex(rows.length - 1, { align: 'end' })
-  }, [rows.length])
+    const isOnTheWay = () =>
+      isFollowing.current && (scroller.current?.scrollTop ?? 0) >= (readerTop.current ?? 0)
+    if (isOnTheWay()) jumpTo((list) => (isOnTheWay() ? endOf(list) : null))
+  }, [jumpTo])
 
   const loadAhead = useCallback(() => {
     const list = virtualizer.current
@@ -67,6 +75,7 @@ export function useMessageScroll(options: MessageScrollOptions): MessageScroll {
   const onScroll = useCallback(() => {
     const list = virtualizer.current
     if (!list) return
+    readerTop.current = null
     const isAtEnd = !hasNewer && distanceToEnd(list) <= atBottomPx
     if (isHeading.current && !isAtEnd) return
     isFollowing.current = isAtEnd
@@ -108,15 +117,17 @@ export function useMessageScroll(options: MessageScrollOptions): MessageScroll {
     (index: number, align: 'start' | 'center') => {
       isFollowing.current = false
       isHeading.current = false
-      virtualizer.current?.scrollToIndex(index, { align })
+      jumpTo(align === 'start' ? startOf(index) : middleOf(index))
       // Where the end was in sight already nothing scrolls, and no event would say so.
       setTimeout(onScroll, settleMs)
     },
-    [onScroll],
+    [onScroll, jumpTo],
   )
   const onReaderMove = useCallback(() => {
     isHeading.current = false
-  }, [])
+    readerTop.current = scroller.current?.scrollTop ?? null
+    stopJump()
+  }, [stopJump])
   useReaderMove(scroller, onReaderMove)
   useScrollToRow({ rows, targetKey, hasSent: sentKey !== null, scroller, goToRow })
 
@@ -127,8 +138,19 @@ export function useMessageScroll(options: MessageScrollOptions): MessageScroll {
     onScroll,
     onResize: follow,
     scrollToBottom,
+    onReaderMove,
   }
 }
+
+const endOf = (list: VirtualizerHandle) => list.scrollSize - list.viewportSize
+const startOf =
+  (index: number): Place =>
+  (list) =>
+    list.getItemOffset(index)
+const middleOf =
+  (index: number): Place =>
+  (list) =>
+    list.getItemOffset(index) + (list.getItemSize(index) - list.viewportSize) / 2
 
 const distanceToEnd = (list: VirtualizerHandle) => list.scrollSize - list.scrollOffset - list.viewportSize
 
