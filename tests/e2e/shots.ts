@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises'
 import { appUrl, launchBrowser, phone } from './harness/browser'
 import { arrange } from './shots/arrange'
 import { conductScreens } from './shots/conductScreens'
+import { auditScreens } from './shots/auditScreens'
 import { guestScreens } from './shots/guestScreens'
 import { memberScreens } from './shots/memberScreens'
 import { newcomerScreens } from './shots/newcomerScreens'
@@ -22,6 +23,7 @@ const screens: Record<string, Screen> = {
   ...peopleScreens,
   ...conductScreens,
   ...roleScreens,
+  ...auditScreens,
 }
 const looks = [
   { size: 'desktop', viewport: { width: 1440, height: 900 }, theme: 'dark' },

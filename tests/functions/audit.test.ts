@@ -13,7 +13,7 @@ import { paths } from '@parley/domain/paths'
 import type { AuditEntry } from '@parley/domain/schema/audit'
 import { ordinaryInvite } from '@parley/domain/schema/invite'
 import { Change } from 'firebase-functions/firestore'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { noticeByHand } from '../../functions/src/audit/noticeByHand'
 import { record } from '../../functions/src/audit/record'
 import { createChannel } from '../../functions/src/channels/createChannel'
@@ -30,8 +30,8 @@ import { resetNicknames } from '../../functions/src/members/resetNicknames'
 import { setNickname } from '../../functions/src/members/setNickname'
 import { timeoutMember } from '../../functions/src/members/timeoutMember'
 import { endVisitsOf } from '../../functions/src/members/endVisits'
-import { banMembers } from '../../functions/src/moderation/banMembers'
-import { kickMembers } from '../../functions/src/moderation/kickMembers'
+import { banMember } from '../../functions/src/moderation/banMember'
+import { kickMember } from '../../functions/src/moderation/kickMember'
 import { unbanMember } from '../../functions/src/moderation/unbanMember'
 import { changeMemberRoles } from '../../functions/src/roles/changeMemberRoles'
 import { changeRoleMembers } from '../../functions/src/roles/changeRoleMembers'
@@ -58,6 +58,13 @@ const mid = asRoleId('500000000000000002')
 const high = asRoleId('500000000000000003')
 const day = 24 * 60 * 60_000
 const forbidden = { code: 'forbidden' }
+
+/** Fields of an entry, or what has to be true of them. */
+type Told = { readonly [Field in keyof AuditEntry]?: unknown }
+const anyText: unknown = expect.any(String)
+const anyTime: unknown = expect.any(Number)
+const anything: unknown = expect.anything()
+const containing = (fields: object): unknown => expect.objectContaining(fields)
 
 let owner: Person
 /** Holds the highest role, with everything but being an administrator. */
@@ -129,19 +136,16 @@ const inChannel = async (fields: object = {}) => {
 }
 const member = (person: Person) => ({ kind: 'member', id: person.uid, name: '' })
 const theServer = (name = 'The reading room') => ({ kind: 'server', id: serverId, name })
-const byMod = (told: Partial<AuditEntry>) => [
+const byMod = (told: Told): unknown[] => [
   expect.objectContaining({ by: 'member', actorId: mod.uid, reason: '', ...told }),
 ]
-const byHand = (told: Partial<AuditEntry>) => [
+const byHand = (told: Told): unknown[] => [
   expect.objectContaining({ by: 'console', actorId: null, reason: '', ...told }),
 ]
 const says = (before: unknown, after: unknown) => ({ before, after })
 
 describe('each act', () => {
-  const tells = (
-    name: string,
-    work: () => Promise<[act: () => Promise<unknown>, told: Partial<AuditEntry>]>,
-  ) =>
+  const tells = (name: string, work: () => Promise<[act: () => Promise<unknown>, told: Told]>) =>
     test(`${name} is told of once, with what it changed`, async () => {
       const [perform, told] = await work()
       expect(
@@ -162,8 +166,8 @@ describe('each act', () => {
         }),
       {
         action: 'serverUpdate',
-        target: theServer('The quiet room') as never,
-        changes: { name: says('The reading room', 'The quiet room'), description: says('', 'Shh') } as never,
+        target: theServer('The quiet room'),
+        changes: { name: says('The reading room', 'The quiet room'), description: says('', 'Shh') },
       },
     ]),
   )
@@ -176,7 +180,7 @@ describe('each act', () => {
           houseRules: `Be kind ${Date.now()}`,
           welcomeChannelId: channelId,
         }),
-      { action: 'serverUpdate', changes: { houseRules: expect.anything() } },
+      { action: 'serverUpdate', changes: { houseRules: anything } },
     ]),
   )
   tells('createChannel', () =>
@@ -191,8 +195,8 @@ describe('each act', () => {
         }),
       {
         action: 'channelCreate',
-        target: { kind: 'channel', id: expect.any(String), name: 'new-plans' },
-        changes: { type: says(null, 'text'), topic: says(null, 'Which') } as never,
+        target: { kind: 'channel', id: anyText, name: 'new-plans' },
+        changes: { type: says(null, 'text'), topic: says(null, 'Which') },
       },
     ]),
   )
@@ -203,7 +207,7 @@ describe('each act', () => {
       {
         action: 'channelUpdate',
         target: { kind: 'channel', id, name: 'plans' },
-        changes: { topic: says('', 'Whither') } as never,
+        changes: { topic: says('', 'Whither') },
       },
     ]
   })
@@ -214,7 +218,7 @@ describe('each act', () => {
       () => act(updateChannel, mod, { serverId, channelId: id, privateTo }),
       {
         action: 'overwriteUpdate',
-        changes: expect.objectContaining({
+        changes: containing({
           [`role/${serverId}/deny`]: says(null, ['viewChannel']),
           [`role/${high}/allow`]: says(null, ['viewChannel']),
         }),
@@ -251,7 +255,7 @@ describe('each act', () => {
         action: 'overwriteUpdate',
         target: { kind: 'channel', id, name: 'Rooms' },
         about: [id, low, child],
-        changes: { [`role/${low}/deny`]: says(null, ['stream']) } as never,
+        changes: { [`role/${low}/deny`]: says(null, ['stream']) },
       },
     ]
   })
@@ -261,7 +265,7 @@ describe('each act', () => {
     const child = await inChannel({ parentId: id })
     return [
       () => act(syncOverwrites, mod, { serverId, channelId: child }),
-      { action: 'overwriteUpdate', changes: { [`role/${low}/deny`]: says(null, ['stream']) } as never },
+      { action: 'overwriteUpdate', changes: { [`role/${low}/deny`]: says(null, ['stream']) } },
     ]
   })
   tells('createRole, with those that make room', () =>
@@ -269,8 +273,8 @@ describe('each act', () => {
       () => act(createRole, mod, { serverId, name: 'Bakers', color: '#aabbcc', permissions: ['stream'] }),
       {
         action: 'roleCreate',
-        target: { kind: 'role', id: expect.any(String), name: 'Bakers' },
-        changes: { color: says(null, '#aabbcc'), permissions: says(null, ['stream']) } as never,
+        target: { kind: 'role', id: anyText, name: 'Bakers' },
+        changes: { color: says(null, '#aabbcc'), permissions: says(null, ['stream']) },
       },
     ]),
   )
@@ -280,7 +284,7 @@ describe('each act', () => {
       {
         action: 'roleUpdate',
         target: { kind: 'role', id: low, name: 'role 1' },
-        changes: { permissions: says(['stream'], []), hoist: says(false, true) } as never,
+        changes: { permissions: says(['stream'], []), hoist: says(false, true) },
       },
     ]),
   )
@@ -303,7 +307,7 @@ describe('each act', () => {
       {
         action: 'roleDelete',
         target: { kind: 'role', id: low, name: 'role 1' },
-        changes: { permissions: says(['stream'], null) } as never,
+        changes: { permissions: says(['stream'], null) },
       },
     ]
   })
@@ -312,8 +316,8 @@ describe('each act', () => {
       () => act(changeMemberRoles, mod, { serverId, memberId: plain.uid, add: [low], remove: [] }),
       {
         action: 'memberRolesUpdate',
-        target: member(plain) as never,
-        changes: { roles: says([serverId], [serverId, low]) } as never,
+        target: member(plain),
+        changes: { roles: says([serverId], [serverId, low]) },
       },
     ]),
   )
@@ -333,8 +337,8 @@ describe('each act', () => {
       () => act(setNickname, mod, { serverId, memberId: plain.uid, nick: 'Tommy' }),
       {
         action: 'memberNicknameUpdate',
-        target: member(plain) as never,
-        changes: { nick: says(null, 'Tommy') } as never,
+        target: member(plain),
+        changes: { nick: says(null, 'Tommy') },
       },
     ]),
   )
@@ -344,7 +348,7 @@ describe('each act', () => {
       () => act(resetNicknames, mod, { serverId, memberIds: [plain.uid, mod.uid] }),
       {
         action: 'memberNicknameUpdate',
-        target: member(plain) as never,
+        target: member(plain),
         details: { removed: [plain.uid] },
       },
     ]
@@ -354,9 +358,9 @@ describe('each act', () => {
       () => act(timeoutMember, mod, { serverId, memberId: plain.uid, seconds: 60, reason: 'Shouting' }),
       {
         action: 'memberTimeout',
-        target: member(plain) as never,
+        target: member(plain),
         reason: 'Shouting',
-        details: { until: expect.any(Number) },
+        details: { until: anyTime },
       },
     ]),
   )
@@ -364,28 +368,28 @@ describe('each act', () => {
     await withoutBackgroundTriggers(() => addMember(serverId, plain.uid, { timeoutUntil: Date.now() + day }))
     return [
       () => act(timeoutMember, mod, { serverId, memberId: plain.uid, seconds: null }),
-      { action: 'memberTimeoutLift', target: member(plain) as never },
+      { action: 'memberTimeoutLift', target: member(plain) },
     ]
   })
-  tells('kickMembers, with the membership that goes with it,', () =>
+  tells('kickMember, with the membership that goes with it,', () =>
     Promise.resolve([
-      () => act(kickMembers, mod, { serverId, memberIds: [plain.uid] }),
-      { action: 'memberKick', target: member(plain) as never },
+      () => act(kickMember, mod, { serverId, memberId: plain.uid }),
+      { action: 'memberKick', target: member(plain) },
     ]),
   )
-  tells('banMembers, with the membership that goes with it,', () =>
+  tells('banMember, with the membership that goes with it,', () =>
     Promise.resolve([
       () =>
-        act(banMembers, mod, {
+        act(banMember, mod, {
           serverId,
-          memberIds: [plain.uid],
+          memberId: plain.uid,
           reason: 'Spam',
           deleteMessages: 'none',
           until: null,
         }),
       {
         action: 'memberBan',
-        target: member(plain) as never,
+        target: member(plain),
         reason: 'Spam',
         details: { until: null, deleteMessages: 'none' },
       },
@@ -398,7 +402,7 @@ describe('each act', () => {
     )
     return [
       () => act(unbanMember, mod, { serverId, memberId: plain.uid }),
-      { action: 'memberUnban', target: member(plain) as never },
+      { action: 'memberUnban', target: member(plain) },
     ]
   })
   tells('createInvite', () =>
@@ -406,7 +410,7 @@ describe('each act', () => {
       () => act(createInvite, mod, { serverId, channelId, ...ordinaryInvite, mayReuse: false }),
       {
         action: 'inviteCreate',
-        details: expect.objectContaining({ channelId, temporary: false }),
+        details: containing({ channelId, temporary: false }),
       },
     ]),
   )
@@ -456,7 +460,7 @@ describe('each act', () => {
     expect(told).toEqual(
       byMod({
         action: 'memberPrune',
-        target: theServer() as never,
+        target: theServer(),
         details: { count: 1, days: 7, roleIds: [] },
       }),
     )
@@ -479,12 +483,10 @@ describe('nothing is told of', () => {
       act(changeMemberRoles, mod, { serverId, memberId: mod.uid, add: [], remove: [high] }),
       act(setNickname, plain, { serverId, memberId: mod.uid, nick: 'Mimi' }),
       act(timeoutMember, plain, { serverId, memberId: mod.uid, seconds: 60 }),
-      act(kickMembers, plain, { serverId, memberIds: [mod.uid] }),
+      act(kickMember, mod, { serverId, memberId: owner.uid }),
       act(transferServer, mod, { serverId, newOwnerId: mod.uid }),
     ]
     expect(await Promise.all(asked)).toEqual(asked.map(() => forbidden))
-    // Whoever of many is not below stays, and the call itself is answered.
-    await act(kickMembers, mod, { serverId, memberIds: [owner.uid] })
   })
   isSilent('an act that changes nothing', async () => {
     const { verification, houseRules, welcomeChannelId } = (await refs.server(serverId).get()).data()!
@@ -505,7 +507,6 @@ describe('nothing is told of', () => {
         says: { allow: [], deny: [] },
       }),
       await act(updateRole, mod, { serverId, roleId: low, permissions: ['stream'], icon: null }),
-      await act(moveRole, mod, { serverId, roleId: low, beforeId: serverId }).then(() => undefined),
       await act(changeMemberRoles, mod, { serverId, memberId: plain.uid, add: [], remove: [low] }),
       await act(changeRoleMembers, mod, { serverId, roleId: low, add: [], remove: [plain.uid] }),
       await act(setNickname, mod, { serverId, memberId: plain.uid, nick: null }),
@@ -570,7 +571,7 @@ describe('nothing is told of', () => {
 })
 
 describe('an edit by hand', () => {
-  const isNoticed = (name: string, edit: () => Promise<unknown>, told: () => Partial<AuditEntry>) =>
+  const isNoticed = (name: string, edit: () => Promise<unknown>, told: () => Told) =>
     test(`${name} is told of once`, async () => {
       expect(await toldOf(serverId, edit)).toEqual(byHand({ ...told(), documents: [] }))
     })
@@ -580,14 +581,14 @@ describe('an edit by hand', () => {
     () => refs.server(serverId).update({ name: 'By hand' }),
     () => ({
       action: 'serverUpdate',
-      target: theServer('By hand') as never,
-      changes: { name: says('The reading room', 'By hand') } as never,
+      target: theServer('By hand'),
+      changes: { name: says('The reading room', 'By hand') },
     }),
   )
   isNoticed(
     'of who owns it',
     () => refs.server(serverId).update({ ownerId: mod.uid }),
-    () => ({ action: 'serverTransfer', changes: { ownerId: says(owner.uid, mod.uid) } as never }),
+    () => ({ action: 'serverTransfer', changes: { ownerId: says(owner.uid, mod.uid) } }),
   )
   isNoticed(
     'that makes a role',
@@ -595,18 +596,18 @@ describe('an edit by hand', () => {
     () => ({
       action: 'roleCreate',
       target: { kind: 'role', id: '500000000000000009', name: 'a role' },
-      changes: expect.objectContaining({ permissions: says(null, ['administrator']) }),
+      changes: containing({ permissions: says(null, ['administrator']) }),
     }),
   )
   isNoticed(
     'of what a role grants',
     () => refs.role(serverId, low).update({ permissions: ['administrator'] }),
-    () => ({ action: 'roleUpdate', changes: { permissions: says(['stream'], ['administrator']) } as never }),
+    () => ({ action: 'roleUpdate', changes: { permissions: says(['stream'], ['administrator']) } }),
   )
   isNoticed(
     'of where a role stands',
     () => refs.role(serverId, low).update({ position: 30 }),
-    () => ({ action: 'roleMove', changes: { position: says(1, 30) } as never }),
+    () => ({ action: 'roleMove', changes: { position: says(1, 30) } }),
   )
   isNoticed(
     'that deletes a role somebody holds and a channel names',
@@ -629,7 +630,7 @@ describe('an edit by hand', () => {
     () => ({
       action: 'channelUpdate',
       target: { kind: 'channel', id, name: 'plans' },
-      changes: { topic: says('', 'By hand') } as never,
+      changes: { topic: says('', 'By hand') },
     }),
   )
   isNoticed(
@@ -638,7 +639,7 @@ describe('an edit by hand', () => {
       id = await inChannel()
       await refs.channel(serverId, id).update({ position: 77 })
     },
-    () => ({ action: 'channelMove', changes: { position: says(50, 77) } as never }),
+    () => ({ action: 'channelMove', changes: { position: says(50, 77) } }),
   )
   isNoticed(
     'of an overwrite',
@@ -646,11 +647,11 @@ describe('an edit by hand', () => {
       id = await inChannel()
       await refs
         .channel(serverId, id)
-        .update({ [`overwrites.${mid}`]: { kind: 'role', allow: ['stream'], deny: [] } } as never)
+        .update({ [`overwrites.${mid}`]: { kind: 'role', allow: ['stream'], deny: [] } })
     },
     () => ({
       action: 'overwriteUpdate',
-      changes: { [`role/${mid}/allow`]: says(null, ['stream']) } as never,
+      changes: { [`role/${mid}/allow`]: says(null, ['stream']) },
     }),
   )
   isNoticed(
@@ -666,19 +667,19 @@ describe('an edit by hand', () => {
     () => refs.access(serverId, plain.uid).update({ roles: [everyoneRoleId(serverId), mid] }),
     () => ({
       action: 'memberRolesUpdate',
-      target: member(plain) as never,
-      changes: { roles: says([serverId], [serverId, mid]) } as never,
+      target: member(plain),
+      changes: { roles: says([serverId], [serverId, mid]) },
     }),
   )
   isNoticed(
     'that silences somebody',
     () => refs.access(serverId, plain.uid).update({ timeoutUntil: new Date(Date.now() + day) }),
-    () => ({ action: 'memberTimeout', details: { until: expect.any(Number) } }),
+    () => ({ action: 'memberTimeout', details: { until: anyTime } }),
   )
   isNoticed(
     'of a nickname',
     () => refs.member(serverId, plain.uid).update({ nick: 'By hand' }),
-    () => ({ action: 'memberNicknameUpdate', changes: { nick: says(null, 'By hand') } as never }),
+    () => ({ action: 'memberNicknameUpdate', changes: { nick: says(null, 'By hand') } }),
   )
   isNoticed(
     'that ends a membership in what rules read',
@@ -686,7 +687,7 @@ describe('an edit by hand', () => {
       await refs.access(serverId, plain.uid).delete()
       await until(async () => (await refs.member(serverId, plain.uid).get()).exists, false)
     },
-    () => ({ action: 'memberKick', target: member(plain) as never }),
+    () => ({ action: 'memberKick', target: member(plain) }),
   )
   isNoticed(
     'that ends a membership in what people see',
@@ -694,7 +695,7 @@ describe('an edit by hand', () => {
       await refs.member(serverId, plain.uid).delete()
       await until(async () => (await refs.access(serverId, plain.uid).get()).exists, false)
     },
-    () => ({ action: 'memberKick', target: member(plain) as never }),
+    () => ({ action: 'memberKick', target: member(plain) }),
   )
   isNoticed(
     'that bans somebody',
@@ -702,7 +703,7 @@ describe('an edit by hand', () => {
       await refs.ban(serverId, plain.uid).set({ reason: 'By hand' })
       await until(async () => (await refs.access(serverId, plain.uid).get()).exists, false)
     },
-    () => ({ action: 'memberBan', reason: 'By hand', target: member(plain) as never }),
+    () => ({ action: 'memberBan', reason: 'By hand', target: member(plain) }),
   )
   isNoticed(
     'that lifts a ban',
@@ -710,7 +711,7 @@ describe('an edit by hand', () => {
       await withoutBackgroundTriggers(() => refs.ban(serverId, plain.uid).set({ reason: 'Old' }))
       await refs.ban(serverId, plain.uid).delete()
     },
-    () => ({ action: 'memberUnban', target: member(plain) as never }),
+    () => ({ action: 'memberUnban', target: member(plain) }),
   )
 
   test('right after an act on the same document is told of beside it', async () => {
@@ -857,12 +858,12 @@ describe('listAudit', () => {
       await withoutBackgroundTriggers(() => refs.suspension(owner.uid).delete())
     })
     test.each([
-      ['a kind that there is none of', { group: 'secrets' as never }, 'group'],
+      ['a kind that there is none of', { group: 'secrets' }, 'group'],
       ['a path for a target', { targetId: 'x'.repeat(129) }, 'targetId'],
       ['a cursor into nowhere', { after: { at: Number.MAX_SAFE_INTEGER, id: '../x' } }, 'after'],
-      ['somebody who is nobody', { who: { by: 'everybody' } as never }, 'who'],
+      ['somebody who is nobody', { who: { by: 'everybody' } }, 'who'],
     ])('%s', async (_, wish, field) => {
-      expect(await refusal(mod, wish)).toEqual({ code: 'invalid', field })
+      expect(await refusal(mod, wish as never)).toEqual({ code: 'invalid', field })
     })
   })
 })

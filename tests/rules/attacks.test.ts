@@ -26,7 +26,8 @@ import {
   where,
   writeBatch,
 } from 'firebase/firestore'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { timings } from '@parley/domain/limits'
 import { allowed, refused } from './verdicts'
 import {
   accessOf,
@@ -45,6 +46,9 @@ import {
 
 const world = await startWorld('attacks')
 afterAll(() => world.end())
+beforeAll(() =>
+  world.rest.seed([{ path: `${server}/audit/told`, data: { schemaVersion: 1, about: [uidOf('stranger')] } }]),
+)
 
 type Attack = {
   readonly as?: Actor
@@ -378,6 +382,79 @@ const attacks: Record<string, Record<string, Attack>> = {
     },
   },
 
+  'the log of what was done': {
+    'forge an entry that another did it: entries are written by functions alone': {
+      as: 'moderator',
+      attack: (db) => setDoc(doc(db, `${server}/audit/forged`), told('owner')),
+    },
+    'forge one as the administrator, whom one would believe: not even they write it': {
+      as: 'administrator',
+      attack: (db) => setDoc(doc(db, `${server}/audit/forged`), told('administrator')),
+    },
+    'edit one’s own act out of an entry': {
+      as: 'administrator',
+      attack: (db) => updateDoc(doc(db, `${server}/audit/told`), { actorId: uidOf('moderator') }),
+    },
+    'delete an entry as the owner: whoever owns a server answers for what they do in it': {
+      as: 'owner',
+      attack: (db) => deleteDoc(doc(db, `${server}/audit/told`)),
+    },
+    'have an entry swept early, or never, by another end of its life': {
+      as: 'owner',
+      attack: async (db) => {
+        await refused(updateDoc(doc(db, `${server}/audit/told`), { expireAt: new Date(0) }))
+        const forever = { ...told('owner'), expireAt: new Date(8.64e15 / 2) }
+        return setDoc(doc(db, `${server}/audit/forever`), forever)
+      },
+    },
+    'hide a forged entry in a batch with an honest message: all fail together': {
+      attack: (db) => {
+        const batch = writeBatch(db)
+        batch.set(doc(db, world.newMessagePath()), newMessage('member'))
+        batch.set(doc(db, `${server}/audit/forged`), told('owner'))
+        return batch.commit()
+      },
+      honest: (db) => {
+        const batch = writeBatch(db)
+        batch.set(doc(db, world.newMessagePath()), newMessage('member'))
+        return batch.commit()
+      },
+    },
+    'write one with a suspended account whose token is still good': {
+      as: 'suspended moderator',
+      attack: (db) => setDoc(doc(db, `${server}/audit/forged`), told('suspended moderator')),
+    },
+    'read who did what as an administrator, past the function that asks what they may do now': {
+      as: 'administrator',
+      attack: async (db) => {
+        await refused(getDocs(query(collection(db, `${server}/audit`), orderBy('at', 'desc'), limit(50))))
+        return getDoc(doc(db, `${server}/audit/told`))
+      },
+    },
+    'look for oneself in the logs of all servers at once': {
+      as: 'stranger',
+      attack: (db, uid) =>
+        getDocs(query(collectionGroup(db, 'audit'), where('about', 'array-contains', uid), limit(1))),
+    },
+    'learn how many entries tell of somebody: to count is to list': {
+      attack: (db, uid) =>
+        getAggregateFromServer(
+          query(collection(db, `${server}/audit`), where('about', 'array-contains', uid), limit(1)),
+          { all: count() },
+        ),
+    },
+    'read an entry within a transaction that writes a message': {
+      attack: (db) =>
+        runTransaction(db, async (tx) => {
+          await tx.get(doc(db, `${server}/audit/told`))
+          tx.set(doc(db, world.newMessagePath()), newMessage('member'))
+        }),
+    },
+    'put an entry below a channel that one manages: it is no place that any rule names': {
+      as: 'owner',
+      attack: (db) => setDoc(doc(db, `${inGeneral}/audit/forged`), told('owner')),
+    },
+  },
   'several writes in one': {
     'join and speak in one batch: every write is judged by itself, and joining is refused': {
       as: 'stranger',
@@ -419,6 +496,25 @@ const attacks: Record<string, Record<string, Attack>> = {
       },
     },
   },
+}
+
+function told(actor: Actor) {
+  const at = serverTimestamp()
+  const target = { kind: 'member', id: uidOf('member'), name: '' }
+  return {
+    schemaVersion: 1,
+    at,
+    by: 'member',
+    actorId: uidOf(actor),
+    action: 'memberKick',
+    target,
+    about: [uidOf('member')],
+    documents: [],
+    changes: {},
+    details: {},
+    reason: '',
+    expireAt: Timestamp.fromMillis(Date.now() + timings.auditKeptMs),
+  }
 }
 
 function typingNotice() {

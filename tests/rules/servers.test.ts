@@ -4,6 +4,7 @@ import {
   collectionGroup,
   deleteDoc,
   doc,
+  getCountFromServer,
   getDoc,
   getDocs,
   limit,
@@ -233,6 +234,35 @@ describe('reports and what moderators keep about people', () => {
       return world.rest.list(server, 'reports', asOwner, { limit: 1 })
     },
   )
+})
+
+describe('the log', () => {
+  const list = `${server}/audit`
+  const entry = { schemaVersion: 1, at: new Date(), by: 'member', action: 'memberKick' }
+  const seeded = async () => {
+    await world.rest.seed([{ path: `${list}/told`, data: entry }])
+    return world.rest.list(server, 'audit', asOwner, { limit: 1 })
+  }
+  nobodyMay('get an entry', world, ({ db }) => getDoc(doc(db, `${list}/told`)), seeded)
+  nobodyMay(
+    'list it, in one server or in all',
+    world,
+    async ({ db, uid }) => {
+      await refused(getDocs(query(collection(db, list), where('actorId', '==', uid), limit(1))))
+      await refused(getDocs(query(collectionGroup(db, 'audit'), limit(1))))
+      await refused(getCountFromServer(query(collection(db, list), limit(1))))
+      await getDocs(query(collection(db, list), limit(1)))
+    },
+    seeded,
+  )
+  nobodyMay('make an entry', world, ({ db }) => setDoc(doc(collection(db, list)), entry), seeded)
+  nobodyMay(
+    'change an entry',
+    world,
+    ({ db }) => updateDoc(doc(db, `${list}/told`), { by: 'console' }),
+    seeded,
+  )
+  nobodyMay('delete an entry', world, ({ db }) => deleteDoc(doc(db, `${list}/told`)), seeded)
 })
 
 describe('what no rule names', () => {
