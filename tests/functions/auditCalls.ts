@@ -37,17 +37,20 @@ export const entriesOf = async (serverId: ServerId): Promise<AuditEntry[]> =>
   (await refs.audit(serverId).orderBy('at').get()).docs.map((each) => each.data())
 
 export async function clearAudit(serverId: ServerId): Promise<void> {
-  await quietFunctions()
   const { docs } = await refs.audit(serverId).get()
   const batch = db.batch()
   for (const { ref } of docs) batch.delete(ref)
   await batch.commit()
 }
 
-/** What is told of this and of all that follows from it. */
+/**
+ * What is told of this and of all that follows from it. What was told before stays: an event may come late, and finds
+ * its entry there.
+ */
 export async function toldOf(serverId: ServerId, work: () => Promise<unknown>): Promise<AuditEntry[]> {
-  await clearAudit(serverId)
+  await quietFunctions()
+  const begin = Date.now()
   await work()
   await quietFunctions()
-  return entriesOf(serverId)
+  return (await entriesOf(serverId)).filter(({ at }) => at >= begin)
 }

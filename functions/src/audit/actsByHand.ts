@@ -1,6 +1,7 @@
 import { auditedFields } from '@parley/domain/audit/auditedFields'
 import { changesBetween } from '@parley/domain/audit/changesBetween'
 import { overwriteChanges } from '@parley/domain/audit/overwriteChanges'
+import { everyoneRoleId, type ServerId } from '@parley/domain/ids'
 import type { AuditAction, AuditChanges, AuditEntry } from '@parley/domain/schema/audit'
 import { type Millis, millis } from '@parley/domain/schema/common'
 import * as v from 'valibot'
@@ -9,6 +10,7 @@ import type { Act } from './record'
 type Fields = Readonly<Record<string, unknown>>
 /** A document before and after somebody wrote it, as it is stored but for times; undefined where there is none. */
 export type Edit = {
+  readonly serverId: ServerId
   readonly id: string
   readonly before: Fields | undefined
   readonly after: Fields | undefined
@@ -49,9 +51,9 @@ export const actsByHand = {
 
   /** Whoever appears holds the everyone role and is not timed out: joining is no act of this log. */
   access: (edit: Edit): Act[] => {
-    const { before, after, at } = edit
+    const { serverId, before, after, at } = edit
     if (!after) return [{ action: 'memberKick', target: targetOf('member', edit) }]
-    const stood = before ?? { roles: [] }
+    const stood = before ?? { roles: [everyoneRoleId(serverId)] }
     const [was, is] = [runsUntil(stood, at), runsUntil(after, at)]
     const target = targetOf('member', edit)
     return [

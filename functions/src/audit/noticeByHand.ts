@@ -41,7 +41,7 @@ function editOf(s: ServerId, change: Written): Edit {
   const fields = (snapshot: DocumentSnapshot) =>
     snapshot.exists ? (fromStored(snapshot.data()) as Record<string, unknown>) : undefined
   const { before, after } = change
-  return { id: after.id, before: fields(before), after: fields(after), at: timeOf(change) }
+  return { serverId: s, id: after.id, before: fields(before), after: fields(after), at: timeOf(change) }
 }
 
 /** Of a deletion nothing says when it was. */
