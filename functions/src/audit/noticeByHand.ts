@@ -18,9 +18,10 @@ import { between, entriesWriting } from './auditQueries'
 import { type Act, record } from './record'
 
 type Collection = keyof typeof actsByHand
+type Change = Pick<Written, 'before' | 'after'>
 
 /** Reads nothing unless something changed that the log tells of. */
-export async function noticeByHand(s: ServerId, collection: Collection, change: Written): Promise<void> {
+export async function noticeByHand(s: ServerId, collection: Collection, change: Change): Promise<void> {
   const acts = actsByHand[collection](editOf(s, change))
   if (acts.length === 0 || (await isToldOf(s, change))) return
   await inTransaction(async (tx) => {
@@ -37,7 +38,7 @@ export async function noticeByHand(s: ServerId, collection: Collection, change: 
   })
 }
 
-function editOf(s: ServerId, change: Written): Edit {
+function editOf(s: ServerId, change: Change): Edit {
   const fields = (snapshot: DocumentSnapshot) =>
     snapshot.exists ? (fromStored(snapshot.data()) as Record<string, unknown>) : undefined
   const { before, after } = change
@@ -45,12 +46,12 @@ function editOf(s: ServerId, change: Written): Edit {
 }
 
 /** Of a deletion nothing says when it was. */
-const timeOf = ({ after }: Written): Millis => (after.updateTime ? toMillis(after.updateTime) : nowMs())
+const timeOf = ({ after }: Change): Millis => (after.updateTime ? toMillis(after.updateTime) : nowMs())
 
 /** From when somebody looks at the clock to when the transaction is committed, at most, with what clocks differ. */
 const reachMs = 5 * 60_000
 
-async function isToldOf(s: ServerId, { before, after }: Written): Promise<boolean> {
+async function isToldOf(s: ServerId, { before, after }: Change): Promise<boolean> {
   const writing = entriesWriting(s, after.ref.path)
   if (!after.updateTime) {
     // Whoever wrote it since it was last changed can only have deleted it.
@@ -70,7 +71,7 @@ const isLater = (a: Timestamp, b: Timestamp | undefined): boolean =>
   b === undefined || a.valueOf() > b.valueOf()
 
 /** The same for an event that comes twice. */
-const idOf = ({ before, after }: Written, { action }: Act): string => {
+const idOf = ({ before, after }: Change, { action }: Act): string => {
   const time = (after.updateTime ?? before.updateTime)?.valueOf() ?? ''
   return createHash('sha256').update(`${after.ref.path} ${action} ${time}`).digest('hex').slice(0, 20)
 }
