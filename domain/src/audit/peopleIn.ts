@@ -18,6 +18,7 @@ export function peopleIn({ actorId, target, changes, details }: Entry): Uid[] {
     ...textsIn(details['added'] ?? null),
     ...textsIn(details['removed'] ?? null),
     ...textsIn(details['authorId'] ?? null),
+    ...textsIn(details['authorIds'] ?? null),
   ]
   return [...new Set(ids)].filter((id) => id !== '').map(asUid)
 }

@@ -41,6 +41,10 @@ export function useAuditValues(names: AuditNames) {
     days: t`Away for days`,
     added: t`Given to`,
     removed: t`Taken from`,
+    authorIds: t`Written by`,
+    outcome: t`Outcome`,
+    text: t`Text`,
+    channelName: t`Channel`,
   }
   const words: Record<string, string> = {
     private: t`Only who is invited`,
@@ -63,7 +67,7 @@ export function useAuditValues(names: AuditNames) {
       return v.is(permission, value) ? i18n._(permissionText[value].label) : value
     }
     if (field === 'roles' || field === 'roleIds') return names.role(value)
-    if (field === 'added' || field === 'removed' || field === 'ownerId') return names.person(value)
+    if (['added', 'removed', 'ownerId', 'authorIds'].includes(field)) return names.person(value)
     if (field === 'parentId' || field === 'welcomeChannelId' || field === 'channelId')
       return names.channel(value)
     const isWord = ['visibility', 'type', 'verification', 'deleteMessages'].includes(field)
