@@ -87,6 +87,7 @@ export const paths = {
   message: (s: ServerId, c: ChannelId, m: MessageId) => `servers/${s}/channels/${c}/messages/${m}`,
   typings: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}/typing`,
   typing: (s: ServerId, c: ChannelId, uid: Uid) => `servers/${s}/channels/${c}/typing/${uid}`,
+  cooldown: (s: ServerId, c: ChannelId, uid: Uid) => `servers/${s}/channels/${c}/cooldowns/${uid}`,
   /** Who is there right now; whoever is not listed is away. */
   onlineList: (s: ServerId) => `servers/${s}/online`,
   online: (s: ServerId, uid: Uid) => `servers/${s}/online/${uid}`,

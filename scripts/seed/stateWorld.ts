@@ -82,6 +82,7 @@ function plannedServer(setting: Setting, server: StateServer): PlannedServer {
       parentId: null,
       position,
       overwrites: {},
+      slowModeSeconds: 0,
       createdAt: channel.created_at,
     })),
     memberships: Object.values(userServers)

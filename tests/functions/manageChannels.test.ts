@@ -147,6 +147,83 @@ describe('updateChannel', () => {
   })
 })
 
+describe('updateChannel, about slow mode', () => {
+  const readAcl = async (c: ChannelId) => (await refs.acl(serverId, c).get()).data()
+
+  test('holds at once, and can be taken back', async () => {
+    const room = await aChannel('room')
+    expect(await readAcl(room)).toMatchObject({ slow: 0 })
+    await withoutBackgroundTriggers(async () => {
+      resultOf(await update(manager, room, { slowModeSeconds: 10 }))
+      expect(await read(room)).toMatchObject({ slowModeSeconds: 10 })
+      expect(await readAcl(room)).toMatchObject({ slow: 10, r: { bypassSlowmode: { b: [] } } })
+      resultOf(await update(manager, room, { slowModeSeconds: 0 }))
+      const after = await readAcl(room)
+      expect(after).toMatchObject({ slow: 0 })
+      expect(after?.r).not.toHaveProperty('bypassSlowmode')
+    })
+  })
+
+  test('stays when something else changes', async () => {
+    const room = await aChannel('room')
+    resultOf(await update(manager, room, { slowModeSeconds: 30 }))
+    await withoutBackgroundTriggers(async () => {
+      resultOf(await update(owner, room, { privateTo: { roles: [], members: [] } }))
+      expect(await readAcl(room)).toMatchObject({ slow: 30 })
+      resultOf(await update(owner, room, { name: 'other', privateTo: null }))
+      expect(await readAcl(room)).toMatchObject({ slow: 30 })
+      const says = { allow: [], deny: ['attachFiles', 'addReactions'] }
+      resultOf(
+        await ask(owner, 'setOverwrite', {
+          channelId: room,
+          target: { kind: 'role', id: managers },
+          says,
+        }),
+      )
+      expect(await readAcl(room)).toMatchObject({ slow: 30 })
+    })
+    expect(await read(room)).toMatchObject({ slowModeSeconds: 30 })
+  })
+
+  test('is refused where it is none', async () => {
+    const room = await aChannel('room')
+    for (const slowModeSeconds of [1, 4, 21_601, -10, 7.5, '10']) {
+      expect((await update(owner, room, { slowModeSeconds })).error?.details).toMatchObject({
+        code: 'invalid',
+        field: 'slowModeSeconds',
+      })
+    }
+    const category = await aCategory('Rooms')
+    expect((await update(owner, category, { slowModeSeconds: 5 })).error?.details).toMatchObject({
+      field: 'slowModeSeconds',
+    })
+    expect(await readAcl(room)).toMatchObject({ slow: 0 })
+  })
+
+  test('written by hand it holds, and what makes no sense is off', async () => {
+    const room = await aChannel('room')
+    const byHand = (slowModeSeconds: unknown) =>
+      db.doc(paths.channel(serverId, room)).update({ slowModeSeconds })
+    const slow = async () => (await readAcl(room))?.slow
+    await byHand(60)
+    await until(slow, 60)
+    await byHand('soon')
+    await until(slow, 0)
+  })
+
+  test('whoever is given the permission to bypass it has it with the answer', async () => {
+    const room = await aChannel('room')
+    const hasty = asRoleId('500000000000000077')
+    await addRole(serverId, hasty, [])
+    resultOf(await update(owner, room, { slowModeSeconds: 10 }))
+    await withoutBackgroundTriggers(async () => {
+      const change = { roleId: hasty, permissions: ['bypassSlowmode'] }
+      resultOf(await ask(owner, 'updateRole', change))
+      expect((await readAcl(room))?.r['bypassSlowmode']).toEqual({ a: [], d: [], b: [hasty] })
+    })
+  })
+})
+
 describe('updateChannel, about who sees a channel', () => {
   const keepers = asRoleId('500000000000000003')
   const cooks = asRoleId('500000000000000004')

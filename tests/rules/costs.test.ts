@@ -2,7 +2,7 @@ import { mintMessageId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
 import { afterAll, describe, expect, it } from 'vitest'
 import { containsAny, isEqual, type Verdict } from './rest'
-import { general, memberTokens, rulesSource, server, startWorld, uidOf } from './world'
+import { general, slow, memberTokens, rulesSource, server, startWorld, uidOf } from './world'
 
 /** A request may look up this many distinct documents; what a rule leaves over tells what it uses. */
 const lookupsPerGet = 10
@@ -52,6 +52,21 @@ const send = () =>
     ],
     member,
   )
+/** The longest message, with its cooldown; written often before. */
+const sendSlowly = async () => {
+  const id = mintMessageId()
+  const cooldown = `${server}/channels/${slow}/cooldowns/${uidOf('member')}`
+  const before = { schemaVersion: 1, last: new Date(Date.now() - 11_000), messageId: id }
+  await rest.seed([{ path: cooldown, data: before }])
+  const data = message({ text: 'x'.repeat(limits.messageTextMax) })
+  return rest.commit(
+    [
+      { path: `${server}/channels/${slow}/messages/${id}`, data, serverTimes: ['createdAt'] },
+      { path: cooldown, data: { schemaVersion: 1, messageId: id }, serverTimes: ['last'] },
+    ],
+    member,
+  )
+}
 const edit = async () => {
   const path = await world.putMessage('member')
   return rest.update(path, { text: 'Edited' }, ['editedAt'], member)
@@ -74,6 +89,8 @@ const costs: Cost[] = [
   { pattern: 'messages/{message}', method: 'get', lookups: 2, of: lookupsPerGet, ask: get },
   { pattern: 'messages/{message}', method: 'list', lookups: 2, of: lookupsPerList, ask: timeline },
   { pattern: 'messages/{message}', method: 'create', lookups: 2, of: lookupsPerGet, ask: send },
+  { pattern: 'messages/{message}', method: 'create', lookups: 3, of: lookupsPerGet, ask: sendSlowly },
+  { pattern: 'cooldowns/{uid}', method: 'update', lookups: 2, of: lookupsPerGet, ask: sendSlowly },
   { pattern: 'messages/{message}', method: 'update', lookups: 2, of: lookupsPerGet, ask: edit },
   { pattern: 'typing/{uid}', method: 'list', lookups: 2, of: lookupsPerList, ask: typing },
   { pattern: '{path=**}/activity/{channel}', method: 'list', lookups: 1, of: lookupsPerList, ask: activity },
@@ -95,6 +112,8 @@ describe('expressions evaluated', () => {
   /** A member whose permission is found at the very end of the order pays most. */
   const room: { pattern: string; method: string; least: number; ask: () => Promise<Verdict> }[] = [
     { pattern: 'messages/{message}', method: 'create', least: 130, ask: send },
+    { pattern: 'messages/{message}', method: 'create', least: 90, ask: sendSlowly },
+    { pattern: 'cooldowns/{uid}', method: 'update', least: 130, ask: sendSlowly },
     { pattern: 'messages/{message}', method: 'update', least: 130, ask: edit },
     { pattern: 'messages/{message}', method: 'list', least: 150, ask: timeline },
     { pattern: 'messages/{message}', method: 'get', least: 150, ask: get },

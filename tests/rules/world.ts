@@ -40,6 +40,9 @@ export const secret = '100000000000000012'
 /** Open to members, and asks newcomers for a verified e-mail address. */
 export const gated = '100000000000000014'
 
+/** Open to members, who wait for ten seconds between two messages. */
+export const slow = '100000000000000015'
+
 type ActorFacts = { roles?: string[]; isTimedOut?: boolean; isSuspended?: boolean; isMember?: false }
 
 const facts = {
@@ -202,6 +205,13 @@ function serverDocuments(): Write[] {
         ...compileInput,
         server: { ...compileInput.server, verification: 'email' },
         channel: { id: gated, type: 'text', overwrites: {} },
+      }),
+    },
+    {
+      path: `${server}/acl/${slow}`,
+      data: compileAcl({
+        ...compileInput,
+        channel: { id: slow, type: 'text', overwrites: {}, slowModeSeconds: 10 },
       }),
     },
     ...roles.map(({ id, permissions }) => ({

@@ -56,8 +56,15 @@ async function fill(owner: Person, s: ServerId, shape: Shape): Promise<void> {
     for (const [n, channel] of channels.entries()) {
       const { id, type, overwrites } = channel
       const viewTokens = compileChannelTokens({ ...state, channel })
-      const names = { name: `channel-${n}`, topic: '', parentId: null, position: n, createdAt: Date.now() }
-      put(refs.channel(s, id), { schemaVersion, type, overwrites, ...names, viewTokens })
+      const names = { name: `channel-${n}`, topic: '', parentId: null, position: n, slowModeSeconds: 0 }
+      put(refs.channel(s, id), {
+        schemaVersion,
+        type,
+        overwrites,
+        ...names,
+        viewTokens,
+        createdAt: Date.now(),
+      })
       put(refs.acl(s, id), compileAcl({ ...state, channel }))
     }
     for (const [n, uid] of memberIds.entries()) {

@@ -1,5 +1,6 @@
 /** Request and response of every callable function. Functions parse with these, the client sends them. */
 import * as v from 'valibot'
+import { slowModeSeconds } from '../channels/slowMode'
 import { limits } from '../limits'
 import { channelId, millis, roleId, serverId, uid } from '../schema/common'
 import { inviteCode, inviteTerms } from '../schema/invite'
@@ -115,6 +116,7 @@ export const updateChannel = {
     topic: v.optional(channelTopic),
     /** Null makes it as open as its place. Asks for `manageRoles` as well. */
     privateTo: v.optional(v.nullable(privateTo)),
+    slowModeSeconds: v.optional(slowModeSeconds),
   }),
   response: v.object({ channelId }),
 } as const

@@ -6,6 +6,7 @@ import {
   canReadMessage,
   canSendMessage,
   canViewChannel,
+  isSlowed,
   type Who,
 } from './can'
 import type { Verification } from '../schema/verification'
@@ -135,6 +136,21 @@ describe('a timeout', () => {
   it('does not touch owner and administrators', () => {
     expect(canSendMessage(acl, member('olga', timedOut))).toBe(true)
     expect(canSendMessage(acl, member('ann', { roles: ['s', 'staff'], ...timedOut }))).toBe(true)
+  })
+})
+
+describe('slow mode', () => {
+  const hasty = { id: 'hasty', permissions: ['bypassSlowmode'] as const }
+  const at = (slowModeSeconds: number) =>
+    compileAcl({ ...server, roles: [...roles, hasty], channel: { ...channel, slowModeSeconds } })
+  it.each<[string, Who, boolean]>([
+    ['a member', ada, true],
+    ['a moderator', mod, true],
+    ['whoever may bypass it', member('hugo', { roles: ['s', 'hasty'] }), false],
+    ['an administrator', member('ann', { roles: ['s', 'staff'] }), false],
+    ['the owner', member('olga'), false],
+  ])('%s', (_, who, waits) => {
+    expect([isSlowed(at(10), who), isSlowed(at(0), who)]).toEqual([waits, false])
   })
 })
 

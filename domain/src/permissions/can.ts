@@ -38,6 +38,11 @@ export function canSendMessage(acl: Acl, who: Who): boolean {
   return canViewChannel(acl, who) && has(acl, who, 'sendMessages')
 }
 
+/** Has to wait between two messages. Whoever moderates does too, unless they are granted not to. */
+export function isSlowed(acl: Acl, who: Pick<Who, 'uid' | 'roles'>): boolean {
+  return acl.slow > 0 && !has(acl, who, 'bypassSlowmode')
+}
+
 /** A voice channel has its own chat; a category is only a heading. */
 const holdsMessages = (acl: Acl) => acl.type === 'text' || acl.type === 'voice'
 

@@ -54,6 +54,21 @@ describe('an access list', () => {
     ])
     expect(acl.u).toEqual({})
   })
+  it('holds who may bypass slow mode only where there is one', () => {
+    const fast = { id: 'fast', permissions: ['bypassSlowmode'] as const }
+    const overwrites = { ada: on('member', ['bypassSlowmode', 'attachFiles']) }
+    const aclAt = (slowModeSeconds?: number) =>
+      compileAcl({
+        ...serverWith(everyone, fast),
+        channel: { ...channelWith(overwrites), ...(slowModeSeconds !== undefined && { slowModeSeconds }) },
+      })
+    expect(aclAt(10)).toMatchObject({ slow: 10, u: { ada: { a: ['bypassSlowmode'], d: [] } } })
+    expect(aclAt(10).r['bypassSlowmode']).toEqual({ a: [], d: [], b: ['fast'] })
+    for (const seconds of [0, undefined]) {
+      expect(aclAt(seconds)).toMatchObject({ slow: 0, u: {} })
+      expect(aclAt(seconds).r).not.toHaveProperty('bypassSlowmode')
+    }
+  })
   it("folds the everyone role's overwrite into the server-wide grants", () => {
     const allowed = channelWith({ [serverId]: on('role', ['manageMessages'], ['viewChannel']) })
     const { r } = compileAcl({ ...serverWith(everyone, red), channel: allowed })

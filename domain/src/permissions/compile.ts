@@ -5,7 +5,7 @@
 import type { Acl } from '../schema/acl'
 import type { Verification } from '../schema/verification'
 import { schemaVersion } from '../limits'
-import { type Permission, ruledPermissions } from './permission'
+import { type Permission, type RuledPermission, ruledPermissions } from './permission'
 
 export type RoleInput = { readonly id: string; readonly permissions: readonly Permission[] }
 export type OverwriteInput = {
@@ -18,6 +18,7 @@ export type ChannelInput = {
   readonly type: Exclude<Acl['type'], 'server'>
   /** Role id or uid → what it allows and denies here. */
   readonly overwrites: Readonly<Record<string, OverwriteInput>>
+  readonly slowModeSeconds?: number
 }
 export type ServerInput = {
   readonly server: { readonly ownerId: string; readonly verification?: Verification }
@@ -35,17 +36,23 @@ const channelToken = (channelId: string) => `c:${channelId}`
 
 /** The document that rules read for one channel, or for the server itself when there is no channel. */
 export function compileAcl(input: ServerInput & { readonly channel?: ChannelInput }): Acl {
-  const grants = ruledPermissions.map((permission) => [permission, compileGrant(input, permission)] as const)
+  const ruled = ruledIn(input.channel)
+  const grants = ruled.map((permission) => [permission, compileGrant(input, permission)] as const)
   return {
     schemaVersion,
     owner: input.server.ownerId,
     admins: administratorRoles(input.roles),
     type: input.channel?.type ?? 'server',
     gate: input.server.verification ?? 'none',
-    u: compileMemberOverwrites(input.channel),
+    slow: input.channel?.slowModeSeconds ?? 0,
+    u: compileMemberOverwrites(input.channel, ruled),
     r: Object.fromEntries(grants),
   }
 }
+
+/** Nobody has to bypass what is not there. */
+const ruledIn = (channel: ChannelInput | undefined): readonly RuledPermission[] =>
+  ruledPermissions.filter((permission) => permission !== 'bypassSlowmode' || channel?.slowModeSeconds)
 
 /** A member whose own tokens share one with these may list the channel and its activity. */
 export function compileChannelTokens(input: ServerInput & { readonly channel: ChannelInput }): string[] {
@@ -146,8 +153,8 @@ function memberOverwrites(channel: ChannelInput | undefined) {
     .sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
-function compileMemberOverwrites(channel: ChannelInput | undefined): Acl['u'] {
-  const isRuled = (permission: Permission) => (ruledPermissions as readonly Permission[]).includes(permission)
+function compileMemberOverwrites(channel: ChannelInput | undefined, ruled: readonly Permission[]): Acl['u'] {
+  const isRuled = (permission: Permission) => ruled.includes(permission)
   const entries = memberOverwrites(channel).map(([uid, overwrite]) => {
     const a = overwrite.allow.filter(isRuled).sort()
     const d = overwrite.deny.filter((p) => isRuled(p) && !a.includes(p)).sort()

@@ -13,6 +13,8 @@ export const acl = v.object({
   type: v.picklist(['category', 'text', 'voice', 'server']),
   /** What the server asks of newcomers. Absent where none was compiled yet. */
   gate: v.optional(verification, 'none'),
+  /** Seconds between two messages of one person. Absent where none were compiled yet. */
+  slow: v.optional(v.number(), 0),
   /** Member overwrites: uid → permissions allowed and denied. */
   u: v.record(v.string(), v.object({ a: v.array(v.string()), d: v.array(v.string()) })),
   /** Permission → roles that allow it here, deny it here, grant it server-wide. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { fail, ok, type Result } from '../errors'
 import type { MessageId } from '../ids'
 import { limits } from '../limits'
-import { millis, uid } from './common'
+import { messageId, millis, uid } from './common'
 
 /** `servers/{s}/channels/{c}/messages/{m}`. */
 export const message = v.object({
@@ -23,6 +23,10 @@ export type Message = v.InferOutput<typeof message> & {
   /** The server has not confirmed the latest local change yet. */
   isPending: boolean
 }
+
+/** `servers/{s}/channels/{c}/cooldowns/{uid}`: somebody's latest message in a slow channel, written with it. */
+export const cooldown = v.object({ schemaVersion: v.number(), last: millis, messageId })
+export type Cooldown = v.InferOutput<typeof cooldown>
 
 export type TextProblem = 'empty' | 'too-long'
 

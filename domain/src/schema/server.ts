@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { slowModeSeconds } from '../channels/slowMode'
 import { isOneEmoji } from '../isOneEmoji'
 import { limits } from '../limits'
 import { permission } from '../permissions/permission'
@@ -111,6 +112,8 @@ export const channel = v.object({
   overwrites: v.record(v.string(), overwrite),
   /** Compiled: a member whose tokens meet these may list the channel. */
   viewTokens: v.array(v.string()),
+  /** What was written by hand and makes no sense is off: it must not stop a permission from taking effect. */
+  slowModeSeconds: v.fallback(v.optional(slowModeSeconds, 0), 0),
   createdAt: millis,
 })
 export type Channel = v.InferOutput<typeof channel> & { id: v.InferOutput<typeof channelId> }

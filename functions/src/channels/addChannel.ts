@@ -20,6 +20,7 @@ export function addChannel(tx: Transaction, state: ServerState, fields: NewChann
     schemaVersion,
     name: normaliseChannelName(fields.name, fields.type),
     viewTokens: compileChannelTokens(input),
+    slowModeSeconds: 0,
     createdAt: now,
   })
   tx.create(refs.acl(serverId, id), compileAcl(input))

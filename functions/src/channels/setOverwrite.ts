@@ -43,10 +43,10 @@ export const setOverwrite = callable(
     const subject = found ?? { uid: asUid(target.id), roles: [] }
     requireNoObstacle(obstacleToOverwriting(actor, stored, subject, change))
     if (locksOut(actor, stored.type, after)) throw new AppError('invalid', { field: 'says' })
-    writeOverwrites(tx, state, { id: channelId, type: stored.type, overwrites: after })
-    const following = children.filter(({ overwrites }) => isInStep({ overwrites }, stored))
-    for (const { id, type } of following) {
-      writeOverwrites(tx, state, { id: asChannelId(id), type, overwrites: after })
+    writeOverwrites(tx, state, { ...stored, id: channelId }, after)
+    const following = children.filter((child) => isInStep(child, stored))
+    for (const child of following) {
+      writeOverwrites(tx, state, child, after)
     }
     const changes = overwriteChanges(stored.overwrites, after)
     if (Object.keys(changes).length > 0) {

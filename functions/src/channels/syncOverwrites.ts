@@ -24,7 +24,7 @@ export const syncOverwrites = callable(
     const overwrites = tidied(parent.overwrites)
     await requireEachOverwrite(tx, { actor, state, stored, after: overwrites })
     if (locksOut(actor, stored.type, overwrites)) throw new AppError('forbidden')
-    writeOverwrites(tx, state, { id: channelId, type: stored.type, overwrites })
+    writeOverwrites(tx, state, { ...stored, id: channelId }, overwrites)
     const changes = overwriteChanges(stored.overwrites, overwrites)
     if (Object.keys(changes).length > 0) {
       const target = { kind: 'channel', id: channelId, name: stored.name } as const

@@ -17,11 +17,11 @@ import { findStrangers, type PrivateTo, requireFew, requirePrivateOverwrites, wi
 import { requireEachOverwrite } from './requireEachOverwrite'
 import { requireManaged } from './requireManaged'
 
-/** A changed privacy holds with this transaction: whoever is left out reads no further message. */
+/** What rules read holds with this transaction: whoever is left out reads no further message. */
 export const updateChannel = callable(
   contract,
   { limit: { times: 60, perMs: 10 * 60_000 } },
-  async (tx, uid, { serverId, channelId, name, topic, privateTo }) => {
+  async (tx, uid, { serverId, channelId, name, topic, privateTo, slowModeSeconds }) => {
     const ref = refs.channel(serverId, channelId)
     const [{ actor, state }, snapshot, strangers] = await Promise.all([
       readActor(tx, uid, serverId),
@@ -31,8 +31,9 @@ export const updateChannel = callable(
     const caller = asCaller(actor, state)
     const stored = requireManaged(caller, snapshot.data())
     const { type } = stored
-    // A heading has no place to show one.
+    // A heading has no place to show one, and nobody writes in it.
     if (type === 'category' && topic) throw new AppError('invalid', { field: 'topic' })
+    if (type === 'category' && slowModeSeconds) throw new AppError('invalid', { field: 'slowModeSeconds' })
     if (privateTo !== undefined && !caller.permissionsIn(stored).has('manageRoles')) {
       throw new AppError('forbidden')
     }
@@ -40,16 +41,21 @@ export const updateChannel = callable(
       ? privatised({ caller, uid, stored, strangers, privateTo })
       : privateTo === null && (await opened(tx, serverId, stored))
     if (overwrites) await requireEachOverwrite(tx, { actor, state, stored, after: overwrites }, true)
-    const input = overwrites && { ...caller.state, channel: { id: channelId, type, overwrites } }
+    const compiled = {
+      ...(overwrites && { overwrites }),
+      ...(slowModeSeconds !== undefined && { slowModeSeconds }),
+    }
+    const input = { ...caller.state, channel: { ...stored, id: channelId, ...compiled } }
     const change = {
+      ...compiled,
       ...(name !== undefined && { name: normaliseChannelName(name, type) }),
       ...(topic !== undefined && { topic }),
-      ...(input && { overwrites: input.channel.overwrites, viewTokens: compileChannelTokens(input) }),
+      ...(overwrites && { viewTokens: compileChannelTokens(input) }),
     }
     if (Object.keys(change).length > 0) tx.update(ref, change)
-    if (input) tx.set(refs.acl(serverId, channelId), compileAcl(input))
+    if (Object.keys(compiled).length > 0) tx.set(refs.acl(serverId, channelId), compileAcl(input))
     const ofFields = changesBetween(stored, { ...stored, ...change }, auditedFields.channelUpdate)
-    const ofOverwrites = input ? overwriteChanges(stored.overwrites, input.channel.overwrites) : {}
+    const ofOverwrites = overwrites ? overwriteChanges(stored.overwrites, overwrites) : {}
     const changes = { ...ofFields, ...ofOverwrites }
     if (Object.keys(changes).length > 0) {
       const action = Object.keys(ofFields).length > 0 ? 'channelUpdate' : 'overwriteUpdate'

@@ -1,25 +1,22 @@
 import { AppError } from '@parley/domain/errors'
-import type { ChannelId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
-import { compileAcl, compileChannelTokens } from '@parley/domain/permissions/compile'
-import type { Channel, Overwrite } from '@parley/domain/schema/server'
+import { asChannelId } from '@parley/domain/ids'
+import { type ChannelInput, compileAcl, compileChannelTokens } from '@parley/domain/permissions/compile'
+import type { Overwrite } from '@parley/domain/schema/server'
 import type { Transaction } from 'firebase-admin/firestore'
 import { refs } from '../lib/db'
 import type { ServerState } from '../lib/serverState'
-
-type Changed = Pick<Channel, 'type'> & {
-  readonly id: ChannelId
-  readonly overwrites: Record<string, Overwrite>
-}
 
 /** With what rules read, in one: whoever is left out reads no further message. */
 export function writeOverwrites(
   tx: Transaction,
   state: ServerState,
-  { id, type, overwrites }: Changed,
+  channel: ChannelInput,
+  overwrites: Record<string, Overwrite>,
 ): void {
   if (Object.keys(overwrites).length > limits.overwritesPerChannel) throw new AppError('limit-reached')
-  const input = { ...state, channel: { id, type, overwrites } }
+  const input = { ...state, channel: { ...channel, overwrites } }
+  const id = asChannelId(channel.id)
   tx.update(refs.channel(state.serverId, id), { overwrites, viewTokens: compileChannelTokens(input) })
   tx.set(refs.acl(state.serverId, id), compileAcl(input))
 }

@@ -43,7 +43,7 @@ export async function channelDifferences(
   return ids.flatMap((id) => {
     const data = channels(id).data()
     if (!state || !data) return [...leftover(acls(id)), ...leftover(activities(id))]
-    const input = { ...state, channel: { id, type: data.type, overwrites: data.overwrites } }
+    const input = { ...state, channel: { id, ...data } }
     const viewTokens = compileChannelTokens(input)
     return [
       ...differenceOf(acls(id), acl, compileAcl(input)),

@@ -30,6 +30,7 @@ function smallServer(number: number): PlannedServer {
     parentId: null,
     position: n,
     overwrites: {},
+    slowModeSeconds: 0,
     createdAt,
   }))
   const posts = channels.map(({ id }) => ({

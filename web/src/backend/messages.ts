@@ -13,6 +13,7 @@ import {
   serverTimestamp,
   setDoc,
   updateDoc,
+  writeBatch,
 } from 'firebase/firestore'
 import { parseSnapshot } from './converters'
 import { toAppError } from './errors'
@@ -89,11 +90,14 @@ export async function getMessage(s: ServerId, c: ChannelId, id: MessageId): Prom
   }
 }
 
-/** On the screen at once; resolves when the server has it, so offline not before the network is back. */
+/**
+ * With its cooldown where the channel is slow for its author: rules take neither more nor less there.
+ * On the screen at once; resolves when the server has it, so offline not before the network is back.
+ */
 export async function createMessage(
   s: ServerId,
   c: ChannelId,
-  { id, authorId, text }: { id: MessageId; authorId: Uid; text: string },
+  { id, authorId, text, isPaced }: { id: MessageId; authorId: Uid; text: string; isPaced: boolean },
 ): Promise<void> {
   const stored = {
     schemaVersion,
@@ -105,7 +109,16 @@ export async function createMessage(
     held: false,
     pinned: false,
   }
-  await written(async () => setDoc(doc(await firestore(), paths.message(s, c, id)), stored))
+  await written(async () => {
+    const db = await firestore()
+    const ref = doc(db, paths.message(s, c, id))
+    if (!isPaced) return setDoc(ref, stored)
+    const cooldown = { schemaVersion, last: serverTimestamp(), messageId: id }
+    const both = writeBatch(db)
+      .set(ref, stored)
+      .set(doc(db, paths.cooldown(s, c, authorId)), cooldown)
+    return both.commit()
+  })
 }
 
 export async function updateMessage(s: ServerId, c: ChannelId, id: MessageId, text: string): Promise<void> {

@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { SurroundingsContext } from '#features/markdown'
 import { openProfile, useAuthors } from '#features/members'
 import { Conversation } from '#features/messages'
-import { LazyTimeoutNotice, openConductDialog } from '#features/moderation'
+import { LazySlowModeNote, LazyTimeoutNotice, openConductDialog, useSlowMode } from '#features/moderation'
 import { LazyNewcomerNotice, useNewcomerLack } from '#features/newcomers'
 import { usePermissions, useView } from '#features/servers'
 import { rememberPlace } from '../lastPlace'
@@ -24,6 +24,7 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
   const isView = useView(serverId) !== null
   const silence = useSilence(serverId, me.uid, channel)
   const lack = useNewcomerLack(serverId, me)
+  const slowMode = useSlowMode(serverId, me.uid, channel)
   const authorOf = useAuthors(serverId)
   const surroundings = useSurroundings(serverId, me.uid, authorOf)
   useChannelTitle(serverId, me.uid, channel)
@@ -57,6 +58,8 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
             </Suspense>
           )
         }
+        pace={!slowMode || slowMode.isExempt ? 'free' : slowMode.isOver ? 'paced' : 'held'}
+        note={slowMode && <LazySlowModeNote {...slowMode} />}
         canDelete={isView ? 'none' : permissions.has('manageMessages') ? 'all' : 'own'}
         authorOf={authorOf}
         onAuthor={(uid, anchor) => openProfile(serverId, uid, anchor)}

@@ -6,6 +6,7 @@ import { type Channel, normaliseChannelName } from '@parley/domain/schema/server
 import { useState } from 'react'
 import { mintRequestId } from '#backend/callables'
 import { updateChannel } from '#backend/channelCalls'
+import { SlowModeField } from '#features/moderation'
 import { usePermissionsIn } from '#features/servers'
 import { TextArea } from '#ui/TextArea'
 import { ChannelForm, type ChannelWish } from './ChannelForm'
@@ -28,6 +29,7 @@ export function EditChannelForm({ serverId, uid, groups, channel, onSaved, ...fo
   const [before] = useState(channel)
   const [privateBefore] = useState(() => privacyOf(channel, serverId, uid))
   const [topic, setTopic] = useState(before.topic)
+  const [slowModeSeconds, setSlowModeSeconds] = useState(before.slowModeSeconds)
   const maySetPrivacy = usePermissionsIn(serverId, uid)(before).has('manageRoles')
   const isCategory = before.type === 'category'
 
@@ -38,6 +40,7 @@ export function EditChannelForm({ serverId, uid, groups, channel, onSaved, ...fo
     const change = {
       ...(normaliseChannelName(name, before.type) !== before.name && { name }),
       ...(topic.trim() !== before.topic && { topic }),
+      ...(slowModeSeconds !== before.slowModeSeconds && { slowModeSeconds }),
       ...(!areSame(privateTo, privateBefore) && { privateTo }),
     }
     // A new id each time: what is sent may have changed since the last try, and saving twice does no harm.
@@ -62,14 +65,21 @@ export function EditChannelForm({ serverId, uid, groups, channel, onSaved, ...fo
     >
       {() =>
         !isCategory && (
-          <TextArea
-            label={t`Topic`}
-            hint={t`${topicLength} of ${limits.channelTopicMax} characters`}
-            error={excess > 0 ? t`This is ${excess} characters too long.` : undefined}
-            value={topic}
-            onChange={(event) => setTopic(event.target.value)}
-            rows={4}
-          />
+          <>
+            <TextArea
+              label={t`Topic`}
+              hint={t`${topicLength} of ${limits.channelTopicMax} characters`}
+              error={excess > 0 ? t`This is ${excess} characters too long.` : undefined}
+              value={topic}
+              onChange={(event) => setTopic(event.target.value)}
+              rows={4}
+            />
+            <SlowModeField
+              value={slowModeSeconds}
+              onChange={setSlowModeSeconds}
+              initial={before.slowModeSeconds}
+            />
+          </>
         )
       }
     </ChannelForm>

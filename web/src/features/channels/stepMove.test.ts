@@ -16,6 +16,7 @@ const aChannel = (id: string, rest: Partial<Channel> = {}): Channel => ({
   position: 0,
   overwrites: {},
   viewTokens: [],
+  slowModeSeconds: 0,
   createdAt: 0,
   ...rest,
 })

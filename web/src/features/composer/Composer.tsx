@@ -21,6 +21,10 @@ export type ComposerProps = {
   canSend: boolean
   /** What stands in place of a closed composer. */
   reason: ReactNode
+  /** Nothing is sent for now, and the draft stays. */
+  isHeld: boolean
+  /** Below it, for whoever may write. */
+  note: ReactNode
   field: RefObject<HTMLTextAreaElement | null>
   /** The draft is given up only when this succeeds. */
   onSend: (text: string) => Result<unknown, 'empty' | 'too-long' | 'too-many-unsent'>
@@ -29,7 +33,7 @@ export type ComposerProps = {
 }
 
 export function Composer(props: ComposerProps) {
-  const { channelId, channelName, canSend, reason, field, onSend, onText, onEditLast } = props
+  const { channelId, channelName, canSend, reason, isHeld, field, onSend, onText, onEditLast } = props
   const { t } = useLingui()
   const draft = useDraft(channelId)
   const [hasTooManyUnsent, setHasTooManyUnsent] = useState(false)
@@ -49,6 +53,7 @@ export function Composer(props: ComposerProps) {
     onText(text)
   }
   const send = () => {
+    if (isHeld) return
     const sent = onSend(draft)
     setHasTooManyUnsent(!sent.ok && sent.error === 'too-many-unsent')
     if (sent.ok) drafts.write(channelId, '')
@@ -77,7 +82,7 @@ export function Composer(props: ComposerProps) {
           placeholder={t`Message #${channelName}`}
           aria-label={t`Message #${channelName}`}
           aria-invalid={left < 0}
-          aria-describedby="composer-problem"
+          aria-describedby="composer-note composer-problem"
           enterKeyHint="send"
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
@@ -93,8 +98,9 @@ export function Composer(props: ComposerProps) {
             {left}
           </span>
         )}
-        <SendButton isDisabled={left < 0 || draft.trim() === ''} onSend={send} />
+        <SendButton isDisabled={isHeld || left < 0 || draft.trim() === ''} onSend={send} />
       </div>
+      <div id="composer-note">{props.note}</div>
       <p id="composer-problem" role="alert" className="text-sm text-danger not-empty:pt-1.5">
         {left < 0 &&
           t`This message is ${plural(-left, { one: '# character', other: '# characters' })} too long. Shorten it or send it in parts.`}

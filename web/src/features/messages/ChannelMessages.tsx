@@ -49,6 +49,7 @@ export function ChannelMessages(props: ChannelMessagesProps) {
     channelName,
     me,
     canSend,
+    pace,
     canDelete,
     editedId,
     onEdit,
@@ -105,10 +106,16 @@ export function ChannelMessages(props: ChannelMessagesProps) {
     return act !== undefined
   }
 
+  const reasonOf = ({ failure }: TimelineMessage) => {
+    if (!failure) return t`It did not reach the server.`
+    // Whoever may write, and was refused, has written too early.
+    if (failure === 'forbidden' && canSend && pace !== 'free') return t`Slow mode held it back.`
+    return describeError(new AppError(failure))
+  }
   const failureOf = (row: TimelineMessage) => ({
-    reason: row.failure ? describeError(new AppError(row.failure)) : t`It did not reach the server.`,
+    reason: reasonOf(row),
     actions: {
-      retry: () => retrySend(row.key),
+      retry: pace === 'held' ? undefined : () => retrySend(row.key, pace === 'paced'),
       copyText: () => commands.copyText(row.text),
       discard: () => discardSend(row.key),
     },

@@ -17,7 +17,7 @@ import { useChannelTimeline } from './useChannelTimeline'
 
 /** A channel's conversation, from its rows to its composer. Give it the channel as key: every channel starts afresh. */
 export function Conversation(props: ConversationProps) {
-  const { serverId, channelId, channelName, messageId: targetId, me, authorOf } = props
+  const { serverId, channelId, channelName, messageId: targetId, me, pace, authorOf } = props
   const { t } = useLingui()
   const navigate = useNavigate()
   const [isAtBottom, setIsAtBottom] = useState<boolean | null>(null)
@@ -43,7 +43,7 @@ export function Conversation(props: ConversationProps) {
   }, [jumpToPresent, navigate, serverId, channelId, targetId])
 
   const send = (text: string) => {
-    const sent = sendMessage(serverId, channelId, me, text)
+    const sent = sendMessage({ serverId, channelId, authorId: me, rawText: text, isPaced: pace !== 'free' })
     if (sent.ok) {
       notice.stop()
       setSentId(sent.value)
@@ -101,6 +101,8 @@ export function Conversation(props: ConversationProps) {
         channelName={channelName}
         canSend={props.canSend}
         reason={props.reason ?? t`You cannot send messages in this channel.`}
+        isHeld={pace === 'held'}
+        note={props.note}
         field={composerField}
         onSend={send}
         onText={(text) => notice.onText(text)}

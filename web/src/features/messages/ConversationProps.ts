@@ -16,6 +16,10 @@ export type ConversationProps = {
   canSend: boolean
   /** Why not, for the closed composer. */
   reason: ReactNode
+  /** Paced, a message goes with a cooldown; held, the last one is not over yet. */
+  pace: 'free' | 'paced' | 'held'
+  /** Below the composer, for whoever may write. */
+  note: ReactNode
   /** Whose messages they may take away. */
   canDelete: 'none' | 'own' | 'all'
   authorOf: (uid: Uid) => MessageAuthor

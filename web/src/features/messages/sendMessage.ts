@@ -12,12 +12,22 @@ export type SendProblem = TextProblem | 'too-many-unsent'
 const inFlight = new Set<MessageId>()
 export const isInFlight = (id: MessageId) => inFlight.has(id)
 
-export function sendMessage(
-  serverId: ServerId,
-  channelId: ChannelId,
-  authorId: Uid,
-  rawText: string,
-): Result<MessageId, SendProblem> {
+type Draft = {
+  serverId: ServerId
+  channelId: ChannelId
+  authorId: Uid
+  rawText: string
+  /** Goes with a cooldown, as the channel is slow for its author. */
+  isPaced: boolean
+}
+
+export function sendMessage({
+  serverId,
+  channelId,
+  authorId,
+  rawText,
+  isPaced,
+}: Draft): Result<MessageId, SendProblem> {
   const text = checkMessageText(rawText)
   if (!text.ok) return text
   const id = mintMessageId()
@@ -30,15 +40,15 @@ export function sendMessage(
     createdAtMs: Date.now(),
   })
   if (!isRecorded) return fail('too-many-unsent')
-  void attempt(id)
+  void attempt(id, isPaced)
   return ok(id)
 }
 
 /** The same id again: should the first attempt have arrived after all, nothing is said twice. */
-export function retrySend(id: MessageId): void {
+export function retrySend(id: MessageId, isPaced: boolean): void {
   if (inFlight.has(id) || !unconfirmedSends.find(id)) return
   unconfirmedSends.retry(id, Date.now())
-  void attempt(id)
+  void attempt(id, isPaced)
 }
 
 export function discardSend(id: MessageId): void {
@@ -46,26 +56,23 @@ export function discardSend(id: MessageId): void {
 }
 
 /** Settles when the server answers, which offline may be much later. */
-async function attempt(id: MessageId): Promise<void> {
+async function attempt(id: MessageId, isPaced: boolean): Promise<void> {
   const entry = unconfirmedSends.find(id)
   if (!entry) return
   inFlight.add(id)
-  const failure = await write(entry)
+  const failure = await write(entry, isPaced)
   // Before the record changes: whoever that wakes must not find the send still under way.
   inFlight.delete(id)
   if (failure === null) unconfirmedSends.remove(id)
   else unconfirmedSends.fail(id, failure)
 }
 
-async function write({
-  serverId,
-  channelId,
-  authorId,
-  id,
-  text,
-}: UnconfirmedSend): Promise<AppErrorCode | null> {
+async function write(
+  { serverId, channelId, authorId, id, text }: UnconfirmedSend,
+  isPaced: boolean,
+): Promise<AppErrorCode | null> {
   try {
-    await createMessage(serverId, channelId, { id, authorId, text })
+    await createMessage(serverId, channelId, { id, authorId, text, isPaced })
     return null
   } catch (error) {
     // A retry of a message that had arrived is refused, because it would be an edit. It is there: all is well.

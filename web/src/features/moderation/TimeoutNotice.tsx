@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
 import { describeTimeLeft } from './describeTimeLeft'
 import { describeUntil } from './describeUntil'
+import { useSeconds } from './useSeconds'
 
 type Props = { untilMs: number; reason: string | null }
 
 /** In place of the composer: until when somebody is silenced. Whoever shows it notices the end. */
 export function TimeoutNotice({ untilMs, reason }: Props) {
-  const nowMs = useNow()
+  const nowMs = useSeconds()
   const until = describeUntil(untilMs, nowMs)
   return (
     <div className="flex flex-col gap-1">
@@ -28,13 +28,4 @@ export function TimeoutNotice({ untilMs, reason }: Props) {
       )}
     </div>
   )
-}
-
-function useNow(): number {
-  const [nowMs, setNowMs] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return nowMs
 }

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core'
 import { beforeAll, expect, it } from 'vitest'
+import { describeInterval } from './describeInterval'
 import { describeTimeLeft } from './describeTimeLeft'
 import { describeUntil } from './describeUntil'
 
@@ -31,6 +32,17 @@ it.each([
   [28 * day, '28 d 0 h'],
 ])('%d ms are %s', (leftMs, words) => {
   expect(describeTimeLeft(leftMs)).toBe(words)
+})
+
+it.each([
+  [5, '5 s'],
+  [60, '1 min'],
+  [90, '1 min 30 s'],
+  [3_600, '1 h'],
+  [5_400, '90 min'],
+  [21_600, '6 h'],
+])('every %d s are every %s', (seconds, words) => {
+  expect(describeInterval(seconds)).toBe(words)
 })
 
 it('says the time alone of today, and the day with it of another', () => {

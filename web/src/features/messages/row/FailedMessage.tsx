@@ -10,7 +10,7 @@ export function FailedMessage({ reason, actions }: { reason: string; actions: Fa
         <Trans>Not sent.</Trans> {reason}
       </span>
       <span className="flex gap-1.5">
-        <Button size="sm" onClick={actions.retry}>
+        <Button size="sm" disabled={!actions.retry} onClick={actions.retry}>
           <Trans>Retry</Trans>
         </Button>
         <Button size="sm" variant="ghost" onClick={actions.copyText}>

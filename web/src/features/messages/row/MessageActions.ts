@@ -10,4 +10,9 @@ export type MessageActions = {
 }
 
 /** What may be done with a message that was not sent. */
-export type FailedMessageActions = { retry: () => void; copyText: () => void; discard: () => void }
+export type FailedMessageActions = {
+  /** Absent while it would be refused again. */
+  retry: (() => void) | undefined
+  copyText: () => void
+  discard: () => void
+}

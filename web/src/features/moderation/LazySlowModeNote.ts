@@ -1,0 +1,3 @@
+import { lazyExtra } from '#lib/lazyExtra'
+
+export const LazySlowModeNote = lazyExtra(async () => (await import('./SlowModeNote')).SlowModeNote)

@@ -1,0 +1,29 @@
+import { Trans } from '@lingui/react/macro'
+import { Hourglass } from 'lucide-react'
+import { describeInterval } from './describeInterval'
+import { describeTimeLeft } from './describeTimeLeft'
+import type { SlowMode } from './useSlowMode'
+import { useSeconds } from './useSeconds'
+
+/** Below the composer of a slow channel: how slow it is, and how long one still waits. */
+export function SlowModeNote({ seconds, isExempt, untilMs, isOver }: SlowMode) {
+  return (
+    <p className="flex items-center gap-1.5 pt-1.5 text-ink-muted text-xs">
+      <Hourglass size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+      <span role="status">
+        <Trans>Slow mode: {describeInterval(seconds)}</Trans>
+      </span>
+      {isExempt && <Trans>You do not have to wait.</Trans>}
+      {!isOver && <Wait untilMs={untilMs} />}
+    </p>
+  )
+}
+
+function Wait({ untilMs }: { untilMs: number }) {
+  const nowMs = useSeconds()
+  return (
+    <span role="timer" className="text-warning tabular-nums">
+      <Trans>You can send again in {describeTimeLeft(untilMs - nowMs)}</Trans>
+    </span>
+  )
+}
