@@ -103,6 +103,8 @@ export const timings = {
   memberNewMs: 10 * 60_000,
   timeoutMinMs: 60_000,
   timeoutMaxMs: 28 * 24 * 60 * 60_000,
+  lockMinMs: 60_000,
+  lockMaxMs: 28 * 24 * 60 * 60_000,
   /** How long the audit log remembers. */
   auditKeptMs: 90 * 24 * 60 * 60_000,
   /** How long somebody who was removed can be told how it came. */

@@ -50,7 +50,7 @@ export const everyoneRole = (
 /** Categories stand before their channels; the position is the place in the sidebar from top to bottom. */
 export function communityChannels(place: Place): PlannedChannel[] {
   const channels: PlannedChannel[] = []
-  const base = { schemaVersion, slowModeSeconds: 0, createdAt: place.foundedAt }
+  const base = { schemaVersion, slowModeSeconds: 0, locked: null, createdAt: place.foundedAt }
   for (const plan of channelPlans) {
     const { category } = plan
     const parentId = category === null ? null : categoryIdOf(place, category)

@@ -83,6 +83,7 @@ function plannedServer(setting: Setting, server: StateServer): PlannedServer {
       position,
       overwrites: {},
       slowModeSeconds: 0,
+      locked: null,
       createdAt: channel.created_at,
     })),
     memberships: Object.values(userServers)

@@ -8,6 +8,7 @@ import { appUrl, launchBrowser, phone } from './harness/browser'
 import { arrange } from './shots/arrange'
 import { conductScreens } from './shots/conductScreens'
 import { auditScreens } from './shots/auditScreens'
+import { calmScreens } from './shots/calmScreens'
 import { guestScreens } from './shots/guestScreens'
 import { memberScreens } from './shots/memberScreens'
 import { newcomerScreens } from './shots/newcomerScreens'
@@ -24,6 +25,7 @@ const screens: Record<string, Screen> = {
   ...conductScreens,
   ...roleScreens,
   ...auditScreens,
+  ...calmScreens,
 }
 const looks = [
   { size: 'desktop', viewport: { width: 1440, height: 900 }, theme: 'dark' },

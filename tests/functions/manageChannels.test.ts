@@ -4,7 +4,7 @@ import { byPlace } from '@parley/domain/channels/order'
 import { asChannelId, asRoleId, type ChannelId, mintMessageId, type ServerId } from '@parley/domain/ids'
 import { limits, schemaVersion } from '@parley/domain/limits'
 import { paths } from '@parley/domain/paths'
-import { canViewChannel } from '@parley/domain/permissions/can'
+import { canSendMessage, canViewChannel } from '@parley/domain/permissions/can'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
 import type { Overwrite } from '@parley/domain/schema/server'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -221,6 +221,75 @@ describe('updateChannel, about slow mode', () => {
       resultOf(await ask(owner, 'updateRole', change))
       expect((await readAcl(room))?.r['bypassSlowmode']).toEqual({ a: [], d: [], b: [hasty] })
     })
+  })
+})
+
+describe('updateChannel, about a lock', () => {
+  const readAcl = async (c: ChannelId) => (await refs.acl(serverId, c).get()).data()!
+  /** As rules see a member who is no moderator. */
+  const mayWrite = async (c: ChannelId, nowMs = Date.now()) => {
+    const access = (await refs.access(serverId, member.uid).get()).data()!
+    return canSendMessage(await readAcl(c), { uid: member.uid, ...access, emailVerified: false, nowMs })
+  }
+
+  test('holds at once, and unlocking leaves what was there before', async () => {
+    const room = await aChannel('room')
+    await setOverwrites(room, { [managers]: allow('role', 'manageChannels') })
+    await until(async () => (await readAcl(room)).locked, null)
+    const before = { channel: await read(room), acl: await readAcl(room) }
+    await withoutBackgroundTriggers(async () => {
+      resultOf(await update(manager, room, { lock: { seconds: null } }))
+      expect(await read(room)).toMatchObject({ locked: { until: null } })
+      expect(await mayWrite(room)).toBe(false)
+      resultOf(await update(manager, room, { lock: null }))
+      expect(await mayWrite(room)).toBe(true)
+      expect({ channel: await read(room), acl: await readAcl(room) }).toEqual(before)
+    })
+  })
+
+  test('for a while it ends by itself', async () => {
+    const room = await aChannel('room')
+    const askedAt = Date.now()
+    resultOf(await update(manager, room, { lock: { seconds: 600 } }))
+    const endsAt = (await read(room))?.locked?.until ?? 0
+    expect(endsAt).toBeGreaterThanOrEqual(askedAt + 600_000)
+    expect(endsAt).toBeLessThan(Date.now() + 600_001)
+    // A date for whoever looks into the console.
+    expect((await db.doc(paths.channel(serverId, room)).get()).get('locked.until')).toHaveProperty('seconds')
+    expect(await mayWrite(room, endsAt - 1)).toBe(false)
+    expect(await mayWrite(room, endsAt)).toBe(true)
+  })
+
+  test('stays when something else changes', async () => {
+    const room = await aChannel('room')
+    resultOf(await update(manager, room, { lock: { seconds: null } }))
+    await withoutBackgroundTriggers(async () => {
+      resultOf(await update(owner, room, { slowModeSeconds: 30, privateTo: { roles: [], members: [] } }))
+      resultOf(await update(owner, room, { name: 'other', privateTo: null }))
+      expect(await readAcl(room)).toMatchObject({ slow: 30, locked: { until: null } })
+    })
+    expect(await read(room)).toMatchObject({ name: 'other', locked: { until: null } })
+  })
+
+  test('is refused where it is none', async () => {
+    const room = await aChannel('room')
+    for (const lock of [{ seconds: 59 }, { seconds: 28 * 86_400 + 1 }, { seconds: 'an hour' }, true]) {
+      expect((await update(owner, room, { lock })).error?.details).toMatchObject({ code: 'invalid' })
+    }
+    const category = await aCategory('Rooms')
+    const refused = await update(owner, category, { lock: { seconds: null } })
+    expect(refused.error?.details).toMatchObject({ field: 'lock' })
+    expect((await update(member, room, { lock: { seconds: null } })).error?.details).toEqual(forbidden)
+    expect(await mayWrite(room)).toBe(true)
+  })
+
+  test('written by hand it holds, and what makes no sense locks nothing', async () => {
+    const room = await aChannel('room')
+    const byHand = (locked: unknown) => db.doc(paths.channel(serverId, room)).update({ locked })
+    await byHand({ until: null })
+    await until(() => mayWrite(room), false)
+    await byHand('yes')
+    await until(() => mayWrite(room), true)
   })
 })
 

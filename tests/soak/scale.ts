@@ -56,7 +56,14 @@ async function fill(owner: Person, s: ServerId, shape: Shape): Promise<void> {
     for (const [n, channel] of channels.entries()) {
       const { id, type, overwrites } = channel
       const viewTokens = compileChannelTokens({ ...state, channel })
-      const names = { name: `channel-${n}`, topic: '', parentId: null, position: n, slowModeSeconds: 0 }
+      const names = {
+        name: `channel-${n}`,
+        topic: '',
+        parentId: null,
+        position: n,
+        slowModeSeconds: 0,
+        locked: null,
+      }
       put(refs.channel(s, id), {
         schemaVersion,
         type,

@@ -1,5 +1,6 @@
 /** Request and response of every callable function. Functions parse with these, the client sends them. */
 import * as v from 'valibot'
+import { lockSeconds } from '../channels/lock'
 import { slowModeSeconds } from '../channels/slowMode'
 import { limits } from '../limits'
 import { channelId, millis, roleId, serverId, uid } from '../schema/common'
@@ -117,6 +118,8 @@ export const updateChannel = {
     /** Null makes it as open as its place. Asks for `manageRoles` as well. */
     privateTo: v.optional(v.nullable(privateTo)),
     slowModeSeconds: v.optional(slowModeSeconds),
+    /** From now on, for so long or until it is unlocked; null unlocks it. */
+    lock: v.optional(v.nullable(v.object({ seconds: v.nullable(lockSeconds) }))),
   }),
   response: v.object({ channelId }),
 } as const

@@ -139,6 +139,28 @@ describe('a timeout', () => {
   })
 })
 
+describe('a lock', () => {
+  const locked = (until: number | null) =>
+    compileAcl({ ...server, channel: { ...channel, locked: { until } } })
+  it.each<[string, Who, boolean]>([
+    ['a member', ada, false],
+    ['a moderator', mod, true],
+    ['a moderator who is timed out', member('max', { roles: ['s', 'mod'], ...timedOut }), false],
+    ['an administrator', member('ann', { roles: ['s', 'staff'] }), true],
+    ['the owner', member('olga'), true],
+  ])('%s', (_, who, writes) => {
+    expect([null, nowMs + 1].map((until) => canSendMessage(locked(until), who))).toEqual([writes, writes])
+    expect(canSendMessage(locked(nowMs), who)).toBe(canSendMessage(acl, who))
+    expect(canReadMessage(locked(null), who, others)).toBe(true)
+  })
+  it('leaves to everybody to take back what they said, and to edit nothing', () => {
+    expect([canEditMessage(locked(null), ada, own), canDeleteMessage(locked(null), ada, own)]).toEqual([
+      false,
+      true,
+    ])
+  })
+})
+
 describe('slow mode', () => {
   const hasty = { id: 'hasty', permissions: ['bypassSlowmode'] as const }
   const at = (slowModeSeconds: number) =>

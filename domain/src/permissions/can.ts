@@ -2,6 +2,7 @@
  * May this person do that here? The sentences of `firestore.rules`, under the same names and over the same
  * documents, for functions (which bypass rules) and for tests.
  */
+import { isLockOn } from '../channels/lock'
 import type { Acl } from '../schema/acl'
 import type { Message } from '../schema/message'
 import { type Newcomer, newcomerLack } from './newcomer'
@@ -34,8 +35,13 @@ export function canReadMessage(acl: Acl, who: Reader, message: MessageFacts): bo
 }
 
 export function canSendMessage(acl: Acl, who: Who): boolean {
-  if (!holdsMessages(acl) || isTimedOut(acl, who) || isNewcomer(acl, who)) return false
+  if (!holdsMessages(acl) || isTimedOut(acl, who) || isNewcomer(acl, who) || isLocked(acl, who)) return false
   return canViewChannel(acl, who) && has(acl, who, 'sendMessages')
+}
+
+/** Closed to all but moderators, who say there why. */
+function isLocked(acl: Acl, who: Who): boolean {
+  return isLockOn(acl.locked, who.nowMs) && !has(acl, who, 'manageMessages')
 }
 
 /** Has to wait between two messages. Whoever moderates does too, unless they are granted not to. */

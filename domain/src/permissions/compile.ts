@@ -2,6 +2,7 @@
  * Turns roles and channel overwrites into what security rules can check: an access list per channel, and
  * view tokens that make private channels invisible in lists. The whole journey: `docs/permissions.md`.
  */
+import type { Lock } from '../channels/lock'
 import type { Acl } from '../schema/acl'
 import type { Verification } from '../schema/verification'
 import { schemaVersion } from '../limits'
@@ -19,6 +20,7 @@ export type ChannelInput = {
   /** Role id or uid → what it allows and denies here. */
   readonly overwrites: Readonly<Record<string, OverwriteInput>>
   readonly slowModeSeconds?: number
+  readonly locked?: Lock | null
 }
 export type ServerInput = {
   readonly server: { readonly ownerId: string; readonly verification?: Verification }
@@ -45,6 +47,7 @@ export function compileAcl(input: ServerInput & { readonly channel?: ChannelInpu
     type: input.channel?.type ?? 'server',
     gate: input.server.verification ?? 'none',
     slow: input.channel?.slowModeSeconds ?? 0,
+    locked: input.channel?.locked ?? null,
     u: compileMemberOverwrites(input.channel, ruled),
     r: Object.fromEntries(grants),
   }

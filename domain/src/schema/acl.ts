@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { lock } from '../channels/lock'
 import { verification } from './verification'
 
 /**
@@ -15,6 +16,8 @@ export const acl = v.object({
   gate: v.optional(verification, 'none'),
   /** Seconds between two messages of one person. Absent where none were compiled yet. */
   slow: v.optional(v.number(), 0),
+  /** Only moderators write. */
+  locked: v.optional(v.nullable(lock), null),
   /** Member overwrites: uid → permissions allowed and denied. */
   u: v.record(v.string(), v.object({ a: v.array(v.string()), d: v.array(v.string()) })),
   /** Permission → roles that allow it here, deny it here, grant it server-wide. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { lock } from '../channels/lock'
 import { slowModeSeconds } from '../channels/slowMode'
 import { isOneEmoji } from '../isOneEmoji'
 import { limits } from '../limits'
@@ -114,6 +115,7 @@ export const channel = v.object({
   viewTokens: v.array(v.string()),
   /** What was written by hand and makes no sense is off: it must not stop a permission from taking effect. */
   slowModeSeconds: v.fallback(v.optional(slowModeSeconds, 0), 0),
+  locked: v.fallback(v.optional(v.nullable(lock), null), null),
   createdAt: millis,
 })
 export type Channel = v.InferOutput<typeof channel> & { id: v.InferOutput<typeof channelId> }

@@ -21,6 +21,7 @@ export function addChannel(tx: Transaction, state: ServerState, fields: NewChann
     name: normaliseChannelName(fields.name, fields.type),
     viewTokens: compileChannelTokens(input),
     slowModeSeconds: 0,
+    locked: null,
     createdAt: now,
   })
   tx.create(refs.acl(serverId, id), compileAcl(input))

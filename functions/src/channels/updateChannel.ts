@@ -6,13 +6,15 @@ import { AppError } from '@parley/domain/errors'
 import type { ServerId, Uid } from '@parley/domain/ids'
 import { compileAcl, compileChannelTokens } from '@parley/domain/permissions/compile'
 import { isPrivate, openedOverwrites } from '@parley/domain/permissions/privateOverwrites'
-import { type Channel, normaliseChannelName } from '@parley/domain/schema/server'
-import type { Transaction } from 'firebase-admin/firestore'
+import { type Channel, channel, normaliseChannelName } from '@parley/domain/schema/server'
+import type { Transaction, UpdateData } from 'firebase-admin/firestore'
 import { record } from '../audit/record'
 import { callable } from '../lib/callable'
+import { nowMs } from '../lib/clock'
 import { refs } from '../lib/db'
 import { asCaller, readActor } from '../lib/readActor'
 import type { Caller } from '../lib/readCaller'
+import { toStored } from '../lib/stored'
 import { findStrangers, type PrivateTo, requireFew, requirePrivateOverwrites, withoutGone } from './privacy'
 import { requireEachOverwrite } from './requireEachOverwrite'
 import { requireManaged } from './requireManaged'
@@ -21,7 +23,7 @@ import { requireManaged } from './requireManaged'
 export const updateChannel = callable(
   contract,
   { limit: { times: 60, perMs: 10 * 60_000 } },
-  async (tx, uid, { serverId, channelId, name, topic, privateTo, slowModeSeconds }) => {
+  async (tx, uid, { serverId, channelId, name, topic, privateTo, slowModeSeconds, lock }) => {
     const ref = refs.channel(serverId, channelId)
     const [{ actor, state }, snapshot, strangers] = await Promise.all([
       readActor(tx, uid, serverId),
@@ -34,6 +36,7 @@ export const updateChannel = callable(
     // A heading has no place to show one, and nobody writes in it.
     if (type === 'category' && topic) throw new AppError('invalid', { field: 'topic' })
     if (type === 'category' && slowModeSeconds) throw new AppError('invalid', { field: 'slowModeSeconds' })
+    if (type === 'category' && lock) throw new AppError('invalid', { field: 'lock' })
     if (privateTo !== undefined && !caller.permissionsIn(stored).has('manageRoles')) {
       throw new AppError('forbidden')
     }
@@ -44,6 +47,7 @@ export const updateChannel = callable(
     const compiled = {
       ...(overwrites && { overwrites }),
       ...(slowModeSeconds !== undefined && { slowModeSeconds }),
+      ...(lock !== undefined && { locked: lock && { until: lock.seconds && nowMs() + lock.seconds * 1000 } }),
     }
     const input = { ...caller.state, channel: { ...stored, id: channelId, ...compiled } }
     const change = {
@@ -52,7 +56,7 @@ export const updateChannel = callable(
       ...(topic !== undefined && { topic }),
       ...(overwrites && { viewTokens: compileChannelTokens(input) }),
     }
-    if (Object.keys(change).length > 0) tx.update(ref, change)
+    if (Object.keys(change).length > 0) tx.update(ref, toStored(channel, change) as UpdateData<Channel>)
     if (Object.keys(compiled).length > 0) tx.set(refs.acl(serverId, channelId), compileAcl(input))
     const ofFields = changesBetween(stored, { ...stored, ...change }, auditedFields.channelUpdate)
     const ofOverwrites = overwrites ? overwriteChanges(stored.overwrites, overwrites) : {}

@@ -24,7 +24,7 @@ const rankedRoleSource = converterOf(
     name: v.fallback(role.entries.name, ''),
   }),
 )
-const channelSource = converterOf(v.pick(channel, ['type', 'overwrites', 'slowModeSeconds']))
+const channelSource = converterOf(v.pick(channel, ['type', 'overwrites', 'slowModeSeconds', 'locked']))
 const accessSource = converterOf(v.pick(access, ['roles', 'joinedAt']))
 const userSource = converterOf(v.pick(user, ['username', 'displayName', 'avatar']))
 

@@ -31,6 +31,7 @@ function smallServer(number: number): PlannedServer {
     position: n,
     overwrites: {},
     slowModeSeconds: 0,
+    locked: null,
     createdAt,
   }))
   const posts = channels.map(({ id }) => ({

@@ -3,7 +3,14 @@ import { Suspense, useEffect } from 'react'
 import { SurroundingsContext } from '#features/markdown'
 import { openProfile, useAuthors } from '#features/members'
 import { Conversation } from '#features/messages'
-import { LazySlowModeNote, LazyTimeoutNotice, openConductDialog, useSlowMode } from '#features/moderation'
+import {
+  LazyLockNotice,
+  LazySlowModeNote,
+  LazyTimeoutNotice,
+  openConductDialog,
+  useLock,
+  useSlowMode,
+} from '#features/moderation'
 import { LazyNewcomerNotice, useNewcomerLack } from '#features/newcomers'
 import { usePermissions, useView } from '#features/servers'
 import { rememberPlace } from '../lastPlace'
@@ -24,6 +31,7 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
   const isView = useView(serverId) !== null
   const silence = useSilence(serverId, me.uid, channel)
   const lack = useNewcomerLack(serverId, me)
+  const lock = useLock(channel)
   const slowMode = useSlowMode(serverId, me.uid, channel)
   const authorOf = useAuthors(serverId)
   const surroundings = useSurroundings(serverId, me.uid, authorOf)
@@ -50,7 +58,9 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
             silence.words
           ) : (
             <Suspense>
-              {silence ? (
+              {silence?.of === 'lock' ? (
+                <LazyLockNotice {...silence.lock} isExempt={false} />
+              ) : silence ? (
                 <LazyTimeoutNotice untilMs={silence.untilMs} reason={silence.reason} />
               ) : (
                 lack && <LazyNewcomerNotice serverId={serverId} me={me} lack={lack} />
@@ -59,7 +69,12 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
           )
         }
         pace={!slowMode || slowMode.isExempt ? 'free' : slowMode.isOver ? 'paced' : 'held'}
-        note={slowMode && <LazySlowModeNote {...slowMode} />}
+        note={
+          <>
+            {lock && <LazyLockNotice {...lock} isExempt />}
+            {slowMode && <LazySlowModeNote {...slowMode} />}
+          </>
+        }
         canDelete={isView ? 'none' : permissions.has('manageMessages') ? 'all' : 'own'}
         authorOf={authorOf}
         onAuthor={(uid, anchor) => openProfile(serverId, uid, anchor)}

@@ -7,6 +7,7 @@ import { CreateChannelDialog } from './CreateChannelDialog'
 import { DeleteChannelDialog } from './DeleteChannelDialog'
 import { EditChannelForm } from './EditChannelForm'
 import { FormDialog } from './FormDialog'
+import { LockChannelForm } from './LockChannelForm'
 import { MoveChannelForm } from './MoveChannelForm'
 
 type Props = {
@@ -77,6 +78,19 @@ export function ChannelDialogs({ serverId, uid, groups, isOpen, task, onClose, o
               channel={shown.channel}
               onMoved={onClose}
             />
+          )}
+        </FormDialog>
+      )
+    case 'lock':
+      return (
+        <FormDialog
+          {...open}
+          title={t`Lock ${shown.channel.name}`}
+          description={t`Only moderators write there meanwhile, and everybody else reads. It ends by itself.`}
+          submitLabel={t`Lock channel`}
+        >
+          {(form) => (
+            <LockChannelForm {...form} serverId={serverId} channel={shown.channel} onLocked={onClose} />
           )}
         </FormDialog>
       )

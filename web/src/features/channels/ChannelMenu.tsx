@@ -9,17 +9,22 @@ import {
   FolderInput,
   FolderPlus,
   Link,
+  LockKeyhole,
+  LockKeyholeOpen,
   Pencil,
   Plus,
   ShieldCheck,
+  Timer,
   Trash2,
 } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { openPurge } from '#features/moderation'
 import { urls } from '#lib/urls'
+import { useLock } from '#features/moderation'
 import { MenuItem, MenuSeparator } from '#ui/MenuItem'
 import type { ChannelTask } from './ChannelTask'
 import { type ChannelGroup, listedChannels } from './channelTree'
+import { lockChannel } from './lockChannel'
 import { moveChannel } from './moveChannel'
 import { stepMove } from './stepMove'
 
@@ -77,6 +82,7 @@ export function ChannelMenu(props: Props) {
 function TargetItems({ serverId, groups, target, canManage, onTask }: Props & { target: Channel }) {
   const navigate = useNavigate()
   const isCategory = target.type === 'category'
+  const isLocked = useLock(target) !== null
   const placeOf = ({ parentId }: Move) =>
     groups.find((group) => group.category?.id === parentId)?.category ?? undefined
   const stepOf = (step: 1 | -1) => {
@@ -97,6 +103,27 @@ function TargetItems({ serverId, groups, target, canManage, onTask }: Props & { 
       >
         <Trans>Permissions</Trans>
       </MenuItem>
+      {!isCategory && !isLocked && (
+        <>
+          <MenuItem
+            icon={<LockKeyhole {...icon} />}
+            onSelect={() => void lockChannel(serverId, target, 'locked')}
+          >
+            <Trans>Lock channel</Trans>
+          </MenuItem>
+          <MenuItem icon={<Timer {...icon} />} onSelect={() => onTask({ kind: 'lock', channel: target })}>
+            <Trans>Lock for a while…</Trans>
+          </MenuItem>
+        </>
+      )}
+      {isLocked && (
+        <MenuItem
+          icon={<LockKeyholeOpen {...icon} />}
+          onSelect={() => void lockChannel(serverId, target, 'unlocked')}
+        >
+          <Trans>Unlock channel</Trans>
+        </MenuItem>
+      )}
       {!isCategory && (
         <MenuItem icon={<Link {...icon} />} onSelect={copyLink}>
           <Trans>Copy link</Trans>

@@ -2,9 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import type { ServerId } from '@parley/domain/ids'
 import { isPrivate } from '@parley/domain/permissions/privateOverwrites'
 import type { Channel } from '@parley/domain/schema/server'
-import { Lock } from 'lucide-react'
+import { Lock, MessageSquareLock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useLock } from '#features/moderation'
 import { UnreadPill } from '#features/unread'
 import { urls } from '#lib/urls'
 import { ChannelIcon } from './ChannelIcon'
@@ -31,7 +32,9 @@ export function ChannelRow({ serverId, channel, isActive, isUnread, isDraggable,
       : 'text-ink-muted hover:bg-hover hover:text-ink'
   const kind = channel.type === 'voice' ? t`voice channel` : t`text channel`
   const isHidden = isPrivate(channel, serverId)
-  const label = [channel.name, isHidden && t`private`, kind, isUnread && t`unread`].filter(Boolean).join(', ')
+  const isLocked = useLock(channel) !== null
+  const facts = [channel.name, isHidden && t`private`, kind, isLocked && t`locked`, isUnread && t`unread`]
+  const label = facts.filter(Boolean).join(', ')
   return (
     <li className="group relative -mx-2 px-2 py-px" data-channel={channel.id} draggable={isDraggable}>
       <UnreadPill isUnread={isUnread} />
@@ -47,6 +50,9 @@ export function ChannelRow({ serverId, channel, isActive, isUnread, isDraggable,
         <ChannelIcon type={channel.type} className="text-ink-faint" />
         <span className="truncate">{channel.name}</span>
         {isHidden && <Lock size={12} strokeWidth={2} aria-hidden className="shrink-0 text-ink-faint" />}
+        {isLocked && (
+          <MessageSquareLock size={14} strokeWidth={2} aria-hidden className="shrink-0 text-warning" />
+        )}
       </Link>
       {(action || onEdit) && (
         // A finger has the same in the server's menu and by a long press: on a row it would be in the way.

@@ -14,6 +14,7 @@ const aChannel = (id: string, rest: Partial<Channel> = {}): Channel => ({
   overwrites: {},
   viewTokens: [],
   slowModeSeconds: 0,
+  locked: null,
   createdAt: 0,
   ...rest,
 })
