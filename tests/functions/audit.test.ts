@@ -126,6 +126,8 @@ const inChannel = async (fields: object = {}) => {
       parentId: null,
       position: 50,
       overwrites: {},
+      slowModeSeconds: 0,
+      locked: null,
       viewTokens: [],
       createdAt: Date.now(),
       ...fields,

@@ -15,7 +15,7 @@ export const auditedFields = {
     'welcomeChannelId',
   ],
   serverTransfer: ['ownerId'],
-  channelUpdate: ['name', 'topic', 'type'],
+  channelUpdate: ['name', 'topic', 'type', 'slowModeSeconds', 'locked'],
   channelMove: ['parentId', 'position'],
   roleUpdate: ['name', 'color', 'icon', 'hoist', 'mentionable', 'permissions'],
   roleMove: ['position'],

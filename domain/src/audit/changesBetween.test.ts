@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { auditedFields } from './auditedFields'
 import { changesBetween } from './changesBetween'
 
 const fields = ['name', 'topic', 'permissions', 'hoist', 'parentId']
@@ -36,4 +37,14 @@ it.each([
   ['what no schema accepts', { name: { a: 1 } }, { name: 'x' }, { name: { before: '{"a":1}', after: 'x' } }],
 ])('sees %s', (_, before, after, changes) => {
   expect(changesBetween(before, after, fields)).toEqual(changes)
+})
+
+it('tells of a channel that becomes slow, and of one that is locked', () => {
+  const before = { slowModeSeconds: 0, locked: null }
+  const after = { slowModeSeconds: 10, locked: { until: null } }
+  expect(changesBetween(before, after, auditedFields.channelUpdate)).toEqual({
+    slowModeSeconds: { before: 0, after: 10 },
+    locked: { before: null, after: '{"until":null}' },
+  })
+  expect(changesBetween(before, before, auditedFields.channelUpdate)).toEqual({})
 })

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { overwriteOf } from '@parley/domain/audit/overwriteChanges'
+import { lock } from '@parley/domain/channels/lock'
 import { permission } from '@parley/domain/permissions/permission'
 import type { AuditValue } from '@parley/domain/schema/audit'
 import * as v from 'valibot'
@@ -22,6 +23,8 @@ export function useAuditValues(names: AuditNames) {
     ownerId: t`Owner`,
     topic: t`Topic`,
     type: t`Kind`,
+    slowModeSeconds: t`Slow mode, in seconds`,
+    locked: t`Locked`,
     parentId: t`Category`,
     position: t`Place`,
     color: t`Colour`,
@@ -62,10 +65,18 @@ export function useAuditValues(names: AuditNames) {
     return overwrite.says === 'allow' ? t`${name}: allowed` : t`${name}: denied`
   }
 
+  /** Kept as it is stored. */
+  function lockText(value: string): string {
+    const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), lock), value)
+    if (!stored.success) return value
+    return stored.output.until === null ? t`until it is unlocked` : momentFormat.format(stored.output.until)
+  }
+
   function textOf(field: string, value: string): string {
     if (field === 'permissions' || overwriteOf(field)) {
       return v.is(permission, value) ? i18n._(permissionText[value].label) : value
     }
+    if (field === 'locked') return lockText(value)
     if (field === 'roles' || field === 'roleIds') return names.role(value)
     if (['added', 'removed', 'ownerId', 'authorIds'].includes(field)) return names.person(value)
     if (field === 'parentId' || field === 'welcomeChannelId' || field === 'channelId')

@@ -17,7 +17,7 @@ export function SlowModeField({ value, onChange, initial }: Props) {
   return (
     <SelectField
       label={t`Slow mode`}
-      hint={t`How long everybody waits between two messages. Administrators do not, nor does who may bypass it.`}
+      hint={t`How long everybody waits between two messages. Administrators and whoever may bypass slow mode need not.`}
       value={value}
       onChange={onChange}
       options={offered.map((seconds) => ({
