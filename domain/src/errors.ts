@@ -33,6 +33,8 @@ export type AppErrorCode =
   | 'limit-reached'
   | 'invite-expired'
   | 'invite-used-up'
+  /** A server takes nobody in for now; `until` says how long. */
+  | 'invites-paused'
   /** A server keeps this person out. */
   | 'banned'
   | 'server-full'
@@ -49,12 +51,18 @@ export class AppError extends Error {
   readonly field: string | undefined
   /** Seconds to wait, with `too-many-requests`. */
   readonly retryAfterS: number | undefined
+  /** When it ends, with `invites-paused`. In milliseconds. */
+  readonly until: number | undefined
 
-  constructor(code: AppErrorCode, details: { field?: string; retryAfterS?: number; cause?: unknown } = {}) {
+  constructor(
+    code: AppErrorCode,
+    details: { field?: string; retryAfterS?: number; until?: number; cause?: unknown } = {},
+  ) {
     super(code, { cause: details.cause })
     this.code = code
     this.field = details.field
     this.retryAfterS = details.retryAfterS
+    this.until = details.until
   }
 }
 

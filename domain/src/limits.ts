@@ -56,6 +56,11 @@ export const limits = {
   /** How many messages a preview looks through for those that are meant. */
   purgeSought: 500,
   purgeTextMax: 100,
+  /** What a server may call a flood of joins. */
+  raidJoinsMin: 5,
+  raidJoinsMax: 100,
+  raidSecondsMin: 10,
+  raidSecondsMax: 300,
   /** How much of a text a preview shows. */
   purgeSnippet: 300,
   /** Who is kicked or banned in one call. */

@@ -1,4 +1,5 @@
 /** Harbour Commons, the lively server that a first visitor lands in. Pure: a function of `nowMs` and a number. */
+import { ordinaryRaidGuard } from '@parley/domain/moderation/raid'
 import { asServerId } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
 import accounts from '../demo/accounts.json'
@@ -40,6 +41,8 @@ export function community({ nowMs, messages = 10_000 }: { nowMs: number; message
           verification: 'none',
           houseRules: '',
           welcomeChannelId: communityChannelId({ name: 'introductions' }),
+          raidGuard: ordinaryRaidGuard,
+          invitePause: null,
           createdAt: foundedAt,
         },
         roles: communityRoles(place),

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { limits } from '../limits'
 import { purgeFilter } from '../moderation/purge'
+import { pauseLength, raidGuard } from '../moderation/raid'
 import { deleteWindows, refusalWhys } from '../moderation/removal'
 import { auditReason } from '../schema/audit'
 import { ban } from '../schema/ban'
@@ -108,4 +109,19 @@ export const purgeMessages = {
     reason: v.optional(auditReason, ''),
   }),
   response: v.object({ count: v.number() }),
+} as const
+
+/** Nobody joins for so long from now on; null lets them in again. */
+export const pauseInvites = {
+  name: 'pauseInvites',
+  request: v.object({ requestId, serverId, seconds: v.nullable(pauseLength) }),
+  /** Null where nothing is paused any more. */
+  response: v.object({ until: v.nullable(millis) }),
+} as const
+
+/** What counts as a flood; null for nothing. */
+export const updateRaidGuard = {
+  name: 'updateRaidGuard',
+  request: v.object({ requestId, serverId, raidGuard: v.nullable(raidGuard) }),
+  response: v.object({}),
 } as const

@@ -3,6 +3,7 @@ import { lock } from '../channels/lock'
 import { slowModeSeconds } from '../channels/slowMode'
 import { isOneEmoji } from '../isOneEmoji'
 import { limits } from '../limits'
+import { invitePause, ordinaryRaidGuard, raidGuard } from '../moderation/raid'
 import { permission } from '../permissions/permission'
 import { channelId, messageId, millis, roleId, serverId, trimmedName, uid } from './common'
 import { verification } from './verification'
@@ -25,6 +26,10 @@ export const server = v.object({
   houseRules: v.optional(v.string(), ''),
   /** Where it is said who has joined. */
   welcomeChannelId: v.optional(v.nullable(channelId), null),
+  /** Null for none. What is written wrongly by hand is as if nothing were written: a server has to open. */
+  raidGuard: v.optional(v.fallback(v.nullable(raidGuard), ordinaryRaidGuard), ordinaryRaidGuard),
+  /** While it lasts nobody joins. */
+  invitePause: v.optional(v.fallback(v.nullable(invitePause), null), null),
   createdAt: millis,
 })
 export type Server = v.InferOutput<typeof server> & { id: v.InferOutput<typeof serverId> }

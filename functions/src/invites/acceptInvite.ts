@@ -12,7 +12,7 @@ import { readChannelInputs, readServerState } from '../lib/serverState'
 import { addMember } from '../members/addMember'
 import { isBanned } from '../moderation/readBan'
 import { countUse } from './countUse'
-import { readInvite, requireOpen } from './readInvite'
+import { readInvite, requireNoPause, requireOpen } from './readInvite'
 
 /** Joins, and counts a use of the invite with it. Who is a member already is let in, and uses nothing up. */
 export const acceptInvite = callable(
@@ -37,6 +37,7 @@ export const acceptInvite = callable(
       readChannelInputs(tx, serverId),
     ])
     if (!state) throw new AppError('not-found')
+    requireNoPause(state.server)
     const way = { invitedBy: { code, uid: inviterId }, ...(temporary && { temporary }) }
     addMember(tx, state, { uid, profile, channels, way })
     countUse(tx, code, read)

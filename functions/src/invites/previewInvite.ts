@@ -5,7 +5,7 @@ import type { Transaction } from 'firebase-admin/firestore'
 import { publicCallable } from '../lib/callable'
 import { refs } from '../lib/db'
 import { isBanned } from '../moderation/readBan'
-import { readInvite, requireOpen } from './readInvite'
+import { readInvite, requireNoPause, requireOpen } from './readInvite'
 import { readInviters } from './readInviters'
 
 /** What somebody may know about a server before they are in it: who asks them in, and how lively it is. */
@@ -26,6 +26,7 @@ export const previewInvite = publicCallable(
     ])
     const data = server.data()
     if (!data) throw new AppError('not-found')
+    if (!isMember) requireNoPause(data)
     const { name, icon, description } = data
     return {
       server: {

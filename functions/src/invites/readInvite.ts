@@ -1,6 +1,8 @@
 import { AppError } from '@parley/domain/errors'
 import type { InviteCode } from '@parley/domain/ids'
+import { pausedUntil } from '@parley/domain/moderation/raid'
 import { type Invite, inviteState } from '@parley/domain/schema/invite'
+import type { Server } from '@parley/domain/schema/server'
 import type { Timestamp } from 'firebase-admin/firestore'
 import { nowMs } from '../lib/clock'
 import { refs } from '../lib/db'
@@ -25,4 +27,10 @@ export function requireOpen(invite: Invite): void {
   const state = inviteState(invite, nowMs())
   if (state === 'expired') throw new AppError('invite-expired')
   if (state === 'used-up') throw new AppError('invite-used-up')
+}
+
+/** Of a server that takes nobody in for now: whoever is inside stays, and the invite works again afterwards. */
+export function requireNoPause(server: Pick<Server, 'invitePause'>): void {
+  const until = pausedUntil(server, nowMs())
+  if (until !== null) throw new AppError('invites-paused', { until })
 }

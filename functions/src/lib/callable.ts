@@ -182,6 +182,7 @@ const statusOf: Partial<Record<AppErrorCode, FunctionsErrorCode>> = {
   'limit-reached': 'resource-exhausted',
   'invite-expired': 'failed-precondition',
   'invite-used-up': 'failed-precondition',
+  'invites-paused': 'failed-precondition',
   banned: 'permission-denied',
   'server-full': 'resource-exhausted',
   'too-many-requests': 'resource-exhausted',
@@ -196,10 +197,11 @@ function toHttpsError(error: unknown, callableName: string): HttpsError {
     const reason = passesByItself(error) ? 'aborted' : 'internal'
     return new HttpsError(reason, reason, { code: 'internal' satisfies AppErrorCode })
   }
-  const { code, field, retryAfterS } = error
+  const { code, field, retryAfterS, until } = error
   return new HttpsError(status, code, {
     code,
     ...(field !== undefined && { field }),
     ...(retryAfterS !== undefined && { retryAfterS }),
+    ...(until !== undefined && { until }),
   })
 }

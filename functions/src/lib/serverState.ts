@@ -11,7 +11,16 @@ import * as v from 'valibot'
 import { refs } from './db'
 import { converterOf } from './stored'
 
-const serverFields = ['ownerId', 'name', 'icon', 'verification', 'houseRules', 'welcomeChannelId'] as const
+const serverFields = [
+  'ownerId',
+  'name',
+  'icon',
+  'verification',
+  'houseRules',
+  'welcomeChannelId',
+  'raidGuard',
+  'invitePause',
+] as const
 const serverSource = converterOf(v.pick(server, serverFields))
 const hoistedSource = converterOf(v.pick(role, ['position', 'hoist']))
 const memberSource = converterOf(

@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asServerId, asUid, type ServerId, type Uid } from '@parley/domain/ids'
 import { paths } from '@parley/domain/paths'
-import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import { type DocumentSnapshot, Timestamp } from 'firebase-admin/firestore'
 import { noticeByHand } from '../audit/noticeByHand'
 import { isVisit, membershipDifferences } from '../lib/compileServer'
 import { converge } from '../lib/converge'
 import { db } from '../lib/db'
 import { concerns, onWritten } from '../lib/trigger'
 import { convergeBan } from '../moderation/convergeBans'
+import { toMillis } from '../lib/stored'
+import { guardAgainstRaid } from '../moderation/guardAgainstRaid'
 import { endVisitAfterArrival } from './endVisits'
 
 /** What rules read decides who is a member: the rest of a membership appears, follows and goes with it. */
@@ -20,6 +22,8 @@ export const onAccessWritten = onWritten('servers/{s}/access/{uid}', async (chan
   // Nobody joins past a ban. Whoever is let in by hand has to be let in there as well.
   if (change.after.exists && hasJoined()) await convergeBan(s, uid)
   await converge((tx) => membershipDifferences(tx, s, [uid], hasJoined))
+  const joinedAt = change.after.get('joinedAt') as unknown
+  if (hasJoined() && joinedAt instanceof Timestamp) await guardAgainstRaid(s, toMillis(joinedAt))
   if (isVisit(change.after) && concerns(change, ['joinedAt', 'roles', 'temporary'])) {
     await endVisitAfterArrival(s, uid)
   }

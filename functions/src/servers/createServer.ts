@@ -1,3 +1,4 @@
+import { ordinaryRaidGuard } from '@parley/domain/moderation/raid'
 import { createServer as contract } from '@parley/domain/api/callables'
 import { AppError } from '@parley/domain/errors'
 import { everyoneRoleId, mintServerId, type ServerId, type Uid } from '@parley/domain/ids'
@@ -61,6 +62,8 @@ function addServer(tx: Transaction, serverId: ServerId, ownerId: Uid, name: stri
     verification: 'none',
     houseRules: '',
     welcomeChannelId: null,
+    raidGuard: ordinaryRaidGuard,
+    invitePause: null,
     createdAt: nowMs(),
   } as const
   const everyone = {

@@ -1,3 +1,4 @@
+import { ordinaryRaidGuard } from '@parley/domain/moderation/raid'
 import { asChannelId, asRoleId, asServerId, everyoneRoleId, type Uid } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
 import { defaultEveryonePermissions } from '@parley/domain/permissions/permission'
@@ -64,6 +65,8 @@ function smallServer(number: number): PlannedServer {
       verification: 'none',
       houseRules: '',
       welcomeChannelId: null,
+      raidGuard: ordinaryRaidGuard,
+      invitePause: null,
       createdAt,
     },
     roles: [

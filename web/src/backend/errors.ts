@@ -63,13 +63,14 @@ export function toAppError(error: unknown): AppError {
 function detailsOf(error: FirebaseError) {
   const details = (error as { details?: unknown }).details
   if (typeof details !== 'object' || details === null || !('code' in details)) return undefined
-  const { code, field, retryAfterS } = details as { code: unknown; field?: unknown; retryAfterS?: unknown }
+  const { code, field, retryAfterS, until } = details as Record<string, unknown>
   if (!isAppErrorCode(code)) return undefined
   return {
     code,
     details: {
       ...(typeof field === 'string' ? { field } : {}),
       ...(typeof retryAfterS === 'number' ? { retryAfterS } : {}),
+      ...(typeof until === 'number' ? { until } : {}),
     },
   }
 }
@@ -96,6 +97,7 @@ const appErrorCodes: Record<AppErrorCode, true> = {
   'limit-reached': true,
   'invite-expired': true,
   'invite-used-up': true,
+  'invites-paused': true,
   banned: true,
   'server-full': true,
   'too-many-requests': true,
@@ -151,6 +153,8 @@ export function describeError(error: unknown): string {
       return i18n._(msg`This invite has expired.`)
     case 'invite-used-up':
       return i18n._(msg`This invite is used up.`)
+    case 'invites-paused':
+      return i18n._(msg`This server takes nobody in for now. Try again later.`)
     case 'banned':
       return i18n._(msg`You are banned from this server.`)
     case 'server-full':

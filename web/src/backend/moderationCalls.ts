@@ -16,6 +16,10 @@ export const previewPurge = (input: InferInput<typeof contracts.previewPurge.req
   call(contracts.previewPurge, input)
 export const purgeMessages = (input: InferInput<typeof contracts.purgeMessages.request>) =>
   call(contracts.purgeMessages, input)
+export const pauseInvites = (input: InferInput<typeof contracts.pauseInvites.request>) =>
+  call(contracts.pauseInvites, input)
+export const updateRaidGuard = (input: InferInput<typeof contracts.updateRaidGuard.request>) =>
+  call(contracts.updateRaidGuard, input)
 
 export const bansKey = (s: ServerId) => [...serverKey(s), 'bans']
 

@@ -29,6 +29,7 @@ export type ServerSettingsSection =
   | 'bans'
   | 'audit'
   | 'invites'
+  | 'safety'
   | 'danger'
 
 /** The pages of one role. */

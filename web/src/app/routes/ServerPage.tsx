@@ -1,6 +1,6 @@
 import { useParams } from 'react-router'
 import { LazyMemberList } from '#features/members'
-import { Warnings } from '#features/moderation'
+import { InvitePauseBanner, Warnings } from '#features/moderation'
 import { useMediaQuery } from '#lib/useMediaQuery'
 import { Frame } from '../shell/Frame'
 import { useIsMemberListOpen } from '../shell/memberListOpen'
@@ -42,6 +42,7 @@ function ServerFrame({ place }: { place: Place }) {
       sidebar={entry === 'none' ? <NoServerSidebar /> : <ServerSidebar place={place} />}
       main={
         <>
+          <InvitePauseBanner serverId={serverId} me={me.uid} />
           <ViewBanner serverId={serverId} />
           <ServerMain place={place} />
           {entry === 'member' && <Warnings key={serverId} serverId={serverId} uid={me.uid} />}

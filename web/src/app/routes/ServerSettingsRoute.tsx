@@ -30,6 +30,7 @@ const MembersSection = lazy(async () => ({ default: (await page()).MembersSectio
 const ReportsSection = lazy(async () => ({ default: (await page()).ReportsSection }))
 const BansSection = lazy(async () => ({ default: (await page()).BansSection }))
 const AuditSection = lazy(async () => ({ default: (await page()).AuditSection }))
+const SafetySection = lazy(async () => ({ default: (await page()).SafetySection }))
 const RolesSection = lazy(async () => ({ default: (await page()).RolesSection }))
 const MemberField = lazy(async () => ({ default: (await page()).MemberField }))
 const ServerDangerSection = lazy(async () => ({ default: (await page()).ServerDangerSection }))
@@ -85,6 +86,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
     bans: t`Bans`,
     audit: t`Audit log`,
     invites: t`Invites`,
+    safety: t`Safety`,
     danger: t`Danger zone`,
   }
   const open = sections.find((id) => id === section)
@@ -122,6 +124,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
       {open === 'bans' && <BansSection serverId={server.id} />}
       {open === 'audit' && <AuditSection serverId={server.id} me={uid} />}
       {open === 'invites' && <InvitesSection serverId={server.id} me={uid} />}
+      {open === 'safety' && <SafetySection server={server} me={uid} />}
       {open === 'danger' && <Danger server={server} />}
     </SettingsFrame>
   )

@@ -1,4 +1,5 @@
 import { canReviewReports } from '@parley/domain/moderation/reports'
+import { canPauseInvites } from '@parley/domain/moderation/raid'
 import { canOverseeMembers } from '@parley/domain/permissions/canOverseeMembers'
 import { obstacleToBans } from '@parley/domain/moderation/removal'
 import type { Actor } from '@parley/domain/permissions/hierarchy'
@@ -22,6 +23,7 @@ export function sectionsFor(
     ...(actor && obstacleToBans(actor) === null ? (['bans'] as const) : []),
     ...(canViewAuditLog(permissions) ? (['audit'] as const) : []),
     ...(mayManage ? (['invites'] as const) : []),
+    ...(canPauseInvites(permissions) ? (['safety'] as const) : []),
     ...(isOwner ? (['danger'] as const) : []),
   ]
 }

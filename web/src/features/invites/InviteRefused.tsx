@@ -9,7 +9,7 @@ import { ErrorState } from '#ui/ErrorState'
 import { describeRefusal } from './describeInvite'
 
 /** What another try may change. */
-const passing = new Set<AppError['code']>(['offline', 'internal', 'too-many-requests'])
+const passing = new Set<AppError['code']>(['offline', 'internal', 'too-many-requests', 'invites-paused'])
 
 type Props = { error: AppError; retry?: () => void }
 

@@ -21,7 +21,7 @@ type Refusal = { title: string; body: string }
 
 /** Why an invite opens nothing, as a heading and a sentence. */
 export function describeRefusal(error: unknown): Refusal {
-  const { code } = toAppError(error)
+  const { code, until } = toAppError(error)
   const refusals: Partial<Record<AppErrorCode, () => Refusal>> = {
     'not-found': () => ({
       title: i18n._(msg`This invite is not valid`),
@@ -35,6 +35,13 @@ export function describeRefusal(error: unknown): Refusal {
       title: i18n._(msg`This invite is used up`),
       body: i18n._(msg`It was for a few people, and they have all come. Ask for a new one.`),
     }),
+    'invites-paused': () => {
+      const when = untilMoment(until ?? 0, Date.now())
+      return {
+        title: i18n._(msg`This server takes nobody in for now`),
+        body: i18n._(msg`Its moderators have paused all invites. Keep this one: it works again ${when}.`),
+      }
+    },
     banned: () => ({
       title: i18n._(msg`You cannot join this server`),
       body: i18n._(msg`Its moderators have banned you. No invite changes that.`),

@@ -1,0 +1,5 @@
+import { lazyExtra } from '#lib/lazyExtra'
+
+export const LazyInvitePauseNotice = lazyExtra(
+  async () => (await import('./InvitePauseNotice')).InvitePauseNotice,
+)
