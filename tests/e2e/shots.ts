@@ -11,6 +11,7 @@ import { auditScreens } from './shots/auditScreens'
 import { calmScreens } from './shots/calmScreens'
 import { guestScreens } from './shots/guestScreens'
 import { memberScreens } from './shots/memberScreens'
+import { moderationScreens } from './shots/moderationScreens'
 import { newcomerScreens } from './shots/newcomerScreens'
 import { peopleScreens } from './shots/peopleScreens'
 import { roleScreens } from './shots/roleScreens'
@@ -26,6 +27,7 @@ const screens: Record<string, Screen> = {
   ...roleScreens,
   ...auditScreens,
   ...calmScreens,
+  ...moderationScreens,
 }
 const looks = [
   { size: 'desktop', viewport: { width: 1440, height: 900 }, theme: 'dark' },

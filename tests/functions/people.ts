@@ -12,7 +12,7 @@ const password = 'correct horse'
 type Failure = {
   status: string
   message: string
-  details?: { code: string; field?: string; retryAfterS?: number }
+  details?: { code: string; field?: string; retryAfterS?: number; until?: number }
 }
 export type Answer<Result> = { result: Result; error?: never } | { result?: never; error: Failure }
 
