@@ -53,7 +53,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: /^Delete message
 const list = (page: Page) => dialog(page).getByRole('list', { name: 'Messages to delete' })
 const entries = async () => {
   const { docs } = await refs.audit(serverId).orderBy('at').get()
-  return docs.map((each) => each.data())
+  return docs.map((each) => each.data()).filter(({ by }) => by === 'member')
 }
 const excess = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -70,7 +70,9 @@ async function writeMany(author: Person, texts: readonly string[], ago: number) 
 const stands = async (id: MessageId, channelId = place.channelId) =>
   (await refs.message(place.serverId, channelId, id).get()).exists
 const entries = async () =>
-  (await refs.audit(place.serverId).orderBy('at').get()).docs.map((each) => each.data())
+  (await refs.audit(place.serverId).where('by', '==', 'member').get()).docs
+    .map((each) => each.data())
+    .sort((one, other) => one.at - other.at)
 const found = async (filter: Parameters<typeof previewPurge>[2], asker = keeper) =>
   resultOf(await previewPurge(asker, place, filter)).messages.map(({ id }) => id)
 

@@ -42,7 +42,7 @@ export const purgeMessages = callable(
             target: { kind: 'channel', id: channelId, name },
             details: { count: found.length, channelId, authorIds },
           }
-    record(tx, serverId, { uid }, { ...act, reason })
+    record(tx, serverId, { uid }, { ...act, alsoAbout: authorIds, reason })
     return { count: found.length }
   },
 )
