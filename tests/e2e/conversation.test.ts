@@ -67,11 +67,11 @@ test('arrow up edits the last message, here and there', async () => {
 test('a deleted message can be brought back, and is gone for everyone otherwise', async () => {
   await sayForGood(ada.page, 'Said too soon')
   await message(bo.page, 'Said too soon').waitFor()
-  await chooseFromMenu(ada.page, 'Said too soon', 'Delete')
+  await chooseFromMenu(ada.page, 'Said too soon', 'Delete message')
   await eventually(() => message(ada.page, 'Said too soon').count()).toBe(0)
   await ada.page.getByRole('button', { name: 'Undo' }).click()
   await message(ada.page, 'Said too soon').waitFor()
-  await chooseFromMenu(ada.page, 'Said too soon', 'Delete')
+  await chooseFromMenu(ada.page, 'Said too soon', 'Delete message')
   await eventually(() => message(bo.page, 'Said too soon').count()).toBe(0)
 })
 

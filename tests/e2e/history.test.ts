@@ -262,7 +262,7 @@ test('an edit and a deletion on a page of the past appear at once', async () => 
   await bo.page.getByRole('textbox', { name: /^Edit/ }).fill('The lathe is taken')
   await bo.page.keyboard.press('Enter')
   await message(ada.page, 'The lathe is taken').waitFor()
-  await chooseFromMenu(bo.page, 'So is the kettle', 'Delete')
+  await chooseFromMenu(bo.page, 'So is the kettle', 'Delete message')
   await message(ada.page, 'So is the kettle').waitFor({ state: 'detached' })
 })
 

@@ -76,7 +76,7 @@ test('an edit of what somebody deleted meanwhile is said, and its text is kept',
   await chooseFromMenu(bo.page, 'Ladder is behind the shed', 'Edit')
   await bo.page.getByRole('textbox', { name: /^Edit/ }).fill('Ladder is behind the greenhouse')
   await bo.page.keyboard.press('Enter')
-  await chooseFromMenu(ada.page, 'Ladder is behind the shed', 'Delete')
+  await chooseFromMenu(ada.page, 'Ladder is behind the shed', 'Delete message')
   await message(ada.page, 'Ladder is behind the shed').waitFor({ state: 'detached' })
   // The deletion can be taken back for a moment, and is written after that.
   await ada.page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' })

@@ -61,7 +61,7 @@ test('a long press offers what can be done with a message', async () => {
   await page.getByRole('menuitem', { name: 'Edit' }).waitFor()
   const item = await page.getByRole('menuitem', { name: 'Copy text' }).boundingBox()
   expect(item?.height).toBeGreaterThanOrEqual(smallestTargetPx)
-  await page.getByRole('menuitem', { name: 'Delete' }).tap()
+  await page.getByRole('menuitem', { name: 'Delete message' }).tap()
   await eventually(() => message(page, 'Sent from the tram').count()).toBe(0)
   await page.getByRole('button', { name: 'Undo' }).tap()
   await message(page, 'Sent from the tram').waitFor()

@@ -30,7 +30,7 @@ export const memberScreens: Record<string, Screen> = {
     await page.getByRole('textbox', { name: /^Edit/ }).waitFor()
     await stage.shoot('editing')
     await page.keyboard.press('Escape')
-    await chooseFromMenu(page, 'The first beans', 'Delete')
+    await chooseFromMenu(page, 'The first beans', 'Delete message')
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     await stage.shoot('delete-undo')
   },
