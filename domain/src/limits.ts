@@ -79,6 +79,27 @@ export const limits = {
   historyPage: 25,
   /** The longest uid. */
   banSearchMax: 128,
+  automodRules: 12,
+  automodNameMax: 50,
+  automodKeywords: 1_000,
+  automodKeywordMax: 60,
+  automodPatterns: 10,
+  automodPatternMax: 260,
+  /** Words, or places that links may lead to. */
+  automodAllowed: 1_000,
+  automodMentionsMax: 50,
+  automodExemptRoles: 20,
+  automodExemptChannels: 50,
+  /** What whoever is stopped reads. */
+  automodNoticeMax: 150,
+  /** All rules of a server are one document, which Firestore lets grow to 1 MiB. */
+  automodBytes: 900_000,
+  /** Messages that a rule is tried on. */
+  automodTried: 1_000,
+  /** Of what it would have stopped, so many are shown. */
+  automodHitsShown: 50,
+  /** Messages of one author in one channel that are looked at together. */
+  automodRun: 20,
   /** Open pages of one person at once. The oldest give way. */
   devicesPerPerson: 20,
 } as const
@@ -110,6 +131,14 @@ export const timings = {
   timeoutMaxMs: 28 * 24 * 60 * 60_000,
   lockMinMs: 60_000,
   lockMaxMs: 28 * 24 * 60 * 60_000,
+  /** The same said again within this time is repetition. */
+  automodRepeatMs: 60_000,
+  /** So close together is a burst. */
+  automodBurstMs: 10_000,
+  /** Somebody is new to a server for at most this long, where a rule is for newcomers. */
+  automodNewcomerMaxMs: 30 * 24 * 60 * 60_000,
+  /** A message that was stopped waits so long for its author to change it. */
+  returnedKeptMs: 7 * 24 * 60 * 60_000,
   /** How long the audit log remembers. */
   auditKeptMs: 90 * 24 * 60 * 60_000,
   /** How long somebody who was removed can be told how it came. */

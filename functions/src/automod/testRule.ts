@@ -1,0 +1,27 @@
+import type { AutomodRule, AutomodTrigger } from '@parley/domain/schema/automod'
+
+/** A rule for tests, which blocks and says nothing else. */
+export const testRule = (trigger: AutomodTrigger, changes: Partial<AutomodRule> = {}): AutomodRule => ({
+  id: 'aaaaaaaaaaaaaaaaaaaa',
+  name: 'Rule',
+  isOn: true,
+  trigger,
+  newcomerMs: null,
+  exemptRoles: [],
+  exemptChannels: [],
+  blocks: true,
+  notice: '',
+  alertChannelId: null,
+  timeoutSeconds: null,
+  ...changes,
+})
+
+export const testWords = (changes: Partial<Extract<AutomodTrigger, { kind: 'words' }>>): AutomodTrigger => ({
+  kind: 'words',
+  keywords: [],
+  patterns: [],
+  presets: [],
+  allowed: [],
+  checksNames: false,
+  ...changes,
+})
