@@ -29,6 +29,7 @@ export const collections = {
   removals: 'removals',
   reports: 'reports',
   cases: 'cases',
+  automod: 'automod',
 } as const
 
 export const paths = {
@@ -74,6 +75,8 @@ export const paths = {
   platformReports: () => 'reports',
   /** What moderators keep about people: warnings and notes. */
   cases: (s: ServerId) => `servers/${s}/cases`,
+  /** One document: whoever looks at a message needs all rules. */
+  automod: (s: ServerId) => `servers/${s}/automod/rules`,
   roles: (s: ServerId) => `servers/${s}/roles`,
   role: (s: ServerId, r: RoleId) => `servers/${s}/roles/${r}`,
   channels: (s: ServerId) => `servers/${s}/channels`,

@@ -39,6 +39,7 @@ export function community({ nowMs, messages = 10_000 }: { nowMs: number; message
           ownerId: uidFor(people.find((person) => person.standing === 'owner')!.username),
           visibility: 'private',
           verification: 'none',
+          automod: false,
           houseRules: '',
           welcomeChannelId: communityChannelId({ name: 'introductions' }),
           raidGuard: ordinaryRaidGuard,

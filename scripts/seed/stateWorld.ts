@@ -68,6 +68,7 @@ function plannedServer(setting: Setting, server: StateServer): PlannedServer {
       ownerId: uidOf(setting, server.owner_id),
       visibility: 'private',
       verification: 'none',
+      automod: false,
       houseRules: '',
       welcomeChannelId: null,
       createdAt: server.created_at,

@@ -18,6 +18,7 @@ const cursor = { atMs: 1_800_000_000_000, id: mintMessageId() }
 function queriesOf(actor: Actor): Record<keyof typeof queries, readonly Query[]> {
   const db = world.as(actor)
   const tokens = memberTokens(actor)
+  const ownUid = asUid(uidOf(actor))
   return {
     ownServers: [queries.ownServers(db, asUid(uidOf(actor)))],
     channels: queries.channels(db, s, tokens),
@@ -38,10 +39,10 @@ function queriesOf(actor: Actor): Record<keyof typeof queries, readonly Query[]>
     ],
     onlineBetween: [queries.onlineBetween(db, s, 'a', 'b')],
     messagesNewestFirst: [
-      queries.messagesNewestFirst(db, s, c, { sinceMs: null }),
-      queries.messagesNewestFirst(db, s, c, { sinceMs: null, cursor }),
+      queries.messagesNewestFirst(db, s, c, { ownUid, sinceMs: null }),
+      queries.messagesNewestFirst(db, s, c, { ownUid, sinceMs: null, cursor }),
     ],
-    messagesOldestFirst: [queries.messagesOldestFirst(db, s, c, { sinceMs: null, cursor })],
+    messagesOldestFirst: [queries.messagesOldestFirst(db, s, c, { ownUid, sinceMs: null, cursor })],
     typing: [queries.typing(db, s, c)],
   }
 }

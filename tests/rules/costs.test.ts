@@ -124,7 +124,7 @@ describe('expressions evaluated', () => {
     { pattern: 'messages/{message}', method: 'create', least: 120, ask: send },
     { pattern: 'messages/{message}', method: 'create', least: 90, ask: sendSlowly },
     { pattern: 'cooldowns/{uid}', method: 'update', least: 130, ask: cool },
-    { pattern: 'messages/{message}', method: 'update', least: 130, ask: edit },
+    { pattern: 'messages/{message}', method: 'update', least: 110, ask: edit },
     { pattern: 'messages/{message}', method: 'list', least: 150, ask: timeline },
     { pattern: 'messages/{message}', method: 'get', least: 150, ask: get },
   ]

@@ -4,6 +4,7 @@ export type QueryShape = {
   readonly collection: string
   readonly group?: boolean
   readonly where: readonly (readonly [field: string, op: string])[]
+  readonly or?: readonly (readonly [field: string, op: string])[]
   readonly orderBy: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
 }
 type IndexField = { readonly fieldPath: string; readonly order?: string; readonly arrayConfig?: string }
@@ -31,16 +32,27 @@ type Need = {
   readonly sorted: readonly string[]
 }
 
-export function isServed(shape: QueryShape, file: IndexFile): boolean {
+/** Firestore answers each side of an “or” by itself. */
+function sidesOf({ or, ...shape }: QueryShape): readonly QueryShape[] {
+  return or ? [shape, { ...shape, where: or }] : [shape]
+}
+
+export const isServed = (shape: QueryShape, file: IndexFile): boolean =>
+  sidesOf(shape).every((side) => isSideServed(side, file))
+
+export const isUsedBy = (index: Index, shape: QueryShape): boolean =>
+  sidesOf(shape).some((side) => isUsedBySide(index, side))
+
+function isSideServed(shape: QueryShape, file: IndexFile): boolean {
   const need = needOf(shape)
   if (isServedBySingleFields(need)) {
     const fields = [...need.equal, ...need.contains, ...need.sorted.map((entry) => entry.split(' ')[0] ?? '')]
     return fields.every((field) => hasSingleFieldIndex(shape, field, file))
   }
-  return file.indexes.some((index) => isUsedBy(index, shape))
+  return file.indexes.some((index) => isUsedBySide(index, shape))
 }
 
-export function isUsedBy(index: Index, shape: QueryShape): boolean {
+function isUsedBySide(index: Index, shape: QueryShape): boolean {
   const scope = shape.group ? 'COLLECTION_GROUP' : 'COLLECTION'
   if (index.collectionGroup !== shape.collection || index.queryScope !== scope) return false
   const { equal, contains, sorted } = needOf(shape)

@@ -3,6 +3,7 @@ import { collections } from '@parley/domain/paths'
 import { describe, expect, it } from 'vitest'
 import { auditQueryShapes } from '../../functions/src/audit/auditQueries'
 import { historyQueryShapes } from '../../functions/src/cases/historyQueries'
+import { automodQueryShapes } from '../../functions/src/automod/automodQueries'
 import { inviteQueryShapes } from '../../functions/src/invites/inviteQueries'
 import { memberSearchShapes } from '../../functions/src/members/memberSearchQuery'
 import { banQueryShapes } from '../../functions/src/moderation/banQueries'
@@ -27,6 +28,7 @@ const shapes: readonly QueryShape[] = [
   ...purgeQueryShapes,
   ...reportQueryShapes,
   ...historyQueryShapes,
+  ...automodQueryShapes,
 ]
 
 describe('every query of the client, and of functions where one field is not enough', () => {
@@ -59,7 +61,7 @@ describe('the index file', () => {
     const swept = file.fieldOverrides
       .filter((override) => override.ttl)
       .map((override) => override.collectionGroup)
-    expect(swept.sort()).toEqual(['audit', 'callResults', 'invites', 'rateLimits', 'removals', 'typing'])
+    expect(swept.sort()).toEqual(['audit', 'callResults', 'invites', 'messages', 'rateLimits', 'removals', 'typing'])
   })
 })
 
@@ -81,6 +83,12 @@ describe('the index finder itself', () => {
     expect(isServed({ ...timeline, group: true }, file)).toBe(false)
     expect(isServed({ ...timeline, collection: 'roles' }, file)).toBe(false)
     expect(isServed(timeline, { ...file, indexes: file.indexes.slice(1) })).toBe(false)
+  })
+  it('asks for one on each side of an “or”', () => {
+    const either = { ...timeline, or: [['held', '=='] as const, ['authorId', '=='] as const] }
+    expect(isServed(either, file)).toBe(true)
+    expect(isServed(either, { ...file, indexes: file.indexes.slice(1) })).toBe(false)
+    expect(isServed({ ...either, or: [['pinned', '==']] }, file)).toBe(false)
   })
   it('sees that one field alone needs none, unless it is exempt', () => {
     expect(isServed(shape({ orderBy: [['createdAt', 'asc']] }), file)).toBe(true)

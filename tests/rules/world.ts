@@ -42,6 +42,8 @@ export const gated = '100000000000000014'
 
 /** Open to members, who wait for ten seconds between two messages. */
 export const slow = '100000000000000015'
+/** Open to members, and automod looks at what they say. */
+export const watched = '100000000000000016'
 
 type ActorFacts = { roles?: string[]; isTimedOut?: boolean; isSuspended?: boolean; isMember?: false }
 
@@ -212,6 +214,14 @@ function serverDocuments(): Write[] {
       data: compileAcl({
         ...compileInput,
         channel: { id: slow, type: 'text', overwrites: {}, slowModeSeconds: 10 },
+      }),
+    },
+    {
+      path: `${server}/acl/${watched}`,
+      data: compileAcl({
+        ...compileInput,
+        server: { ...compileInput.server, automod: true },
+        channel: { id: watched, type: 'text', overwrites: {} },
       }),
     },
     ...roles.map(({ id, permissions }) => ({

@@ -52,14 +52,22 @@ export function isSlowed(acl: Acl, who: Pick<Who, 'uid' | 'roles'>): boolean {
 /** A voice channel has its own chat; a category is only a heading. */
 const holdsMessages = (acl: Acl) => acl.type === 'text' || acl.type === 'voice'
 
+/**
+ * Nobody else sees what is held until automod has looked at it. Whoever may take messages away needs no such look. Edits
+ * ask the same, and what is held is let go by functions alone.
+ */
+export function canSendUnheld(acl: Acl, who: Pick<Who, 'uid' | 'roles'>): boolean {
+  return !acl.automod || has(acl, who, 'manageMessages')
+}
+
 /** Nobody edits for somebody else, not even the owner; and nobody what Parley says of them. */
 export function canEditMessage(acl: Acl, who: Who, message: MessageFacts): boolean {
   return message.type === 'text' && message.authorId === who.uid && canSendMessage(acl, who)
 }
 
-/** Everyone may take back what they said, also in a timeout. What others said goes by a function, which records it. */
-export function canDeleteMessage(acl: Acl, who: Reader, message: Pick<MessageFacts, 'authorId'>): boolean {
-  return canViewChannel(acl, who) && message.authorId === who.uid
+/** Everyone may take back what they said, also in a timeout; an alert is about them and not theirs. What others said goes by a function, which records it. */
+export function canDeleteMessage(acl: Acl, who: Reader, message: Pick<MessageFacts, 'authorId' | 'type'>): boolean {
+  return canViewChannel(acl, who) && message.authorId === who.uid && message.type !== 'alert'
 }
 
 /** Whoever they are from. Only a function asks this: rules let no client do it. A timeout takes moderation away. */

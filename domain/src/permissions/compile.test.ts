@@ -43,6 +43,12 @@ describe('an access list', () => {
     expect(gate({ ownerId: 'olga' })).toEqual(['none', 'none'])
     expect(gate({ ownerId: 'olga', verification: 'account' })).toEqual(['account', 'account'])
   })
+  it('says whether automod looks at messages: not where nobody decided', () => {
+    const { server, ...rest } = serverWith(everyone)
+    const automod = (on?: boolean) =>
+      compileAcl({ ...rest, server: { ...server, ...(on !== undefined && { automod: on }) } }).automod
+    expect([automod(), automod(false), automod(true)]).toEqual([false, false, true])
+  })
   it('holds only what rules check', () => {
     const channel = channelWith({ blue: on('role', ['attachFiles']), ada: on('member', ['banMembers']) })
     const acl = compileAcl({ ...serverWith(everyone, blue), channel })

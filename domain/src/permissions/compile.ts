@@ -23,7 +23,11 @@ export type ChannelInput = {
   readonly locked?: Lock | null
 }
 export type ServerInput = {
-  readonly server: { readonly ownerId: string; readonly verification?: Verification }
+  readonly server: {
+    readonly ownerId: string
+    readonly verification?: Verification
+    readonly automod?: boolean
+  }
   /** Also the id of the role that every member has. */
   readonly serverId: string
   readonly roles: readonly RoleInput[]
@@ -48,6 +52,7 @@ export function compileAcl(input: ServerInput & { readonly channel?: ChannelInpu
     gate: input.server.verification ?? 'none',
     slow: input.channel?.slowModeSeconds ?? 0,
     locked: input.channel?.locked ?? null,
+    automod: input.server.automod ?? false,
     u: compileMemberOverwrites(input.channel, ruled),
     r: Object.fromEntries(grants),
   }

@@ -18,6 +18,8 @@ export const acl = v.object({
   slow: v.optional(v.number(), 0),
   /** Only moderators write. */
   locked: v.optional(v.nullable(lock), null),
+  /** Whether messages are held until automod has looked at them. Absent where none was compiled yet. */
+  automod: v.optional(v.boolean(), false),
   /** Member overwrites: uid → permissions allowed and denied. */
   u: v.record(v.string(), v.object({ a: v.array(v.string()), d: v.array(v.string()) })),
   /** Permission → roles that allow it here, deny it here, grant it server-wide. */

@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import { fail, ok, type Result } from '../errors'
 import type { MessageId } from '../ids'
 import { limits } from '../limits'
-import { messageId, millis, uid } from './common'
+import { channelId, messageId, millis, uid } from './common'
+
+/** Why a message came back to its author. */
+export const returnCauses = ['words', 'mentions', 'links', 'invites', 'spam'] as const
 
 /** `servers/{s}/channels/{c}/messages/{m}`. */
 export const message = v.object({
@@ -11,14 +14,27 @@ export const message = v.object({
   text: v.string(),
   createdAt: millis,
   editedAt: v.nullable(millis),
-  /** What a function writes when somebody joins has no text: it is drawn in the reader's own language. */
-  type: v.picklist(['text', 'join']),
-  /** Always present: list rules and queries touch it directly. Automod sets it; until then it is false. */
+  /**
+   * What a function writes when somebody joins has no text: it is drawn in the reader's own language. An alert shows what
+   * automod found, to whoever sees the channel that it was asked to tell.
+   */
+  type: v.picklist(['text', 'join', 'alert']),
+  /**
+   * Always present: list rules and queries touch it directly. For its author alone, until automod has looked at it; its
+   * author's browser writes it so where the server asks, and a function lets go.
+   */
   held: v.boolean(),
+  /** Automod stopped it: it stays held, and its author may change it. */
+  returned: v.exactOptional(v.object({ cause: v.picklist(returnCauses), notice: v.string() })),
+  /** Of a message that was stopped: it does not wait for ever. */
+  expireAt: v.exactOptional(millis),
+  /** Of an alert: which rule found it, and where it was written. */
+  alert: v.exactOptional(v.object({ rule: v.string(), channelId: v.nullable(channelId) })),
   /** Always present. Set by a function. */
   pinned: v.boolean(),
 })
-export type Message = v.InferOutput<typeof message> & {
+export type StoredMessage = v.InferOutput<typeof message>
+export type Message = StoredMessage & {
   id: MessageId
   /** The server has not confirmed the latest local change yet. */
   isPending: boolean

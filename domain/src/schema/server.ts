@@ -30,6 +30,8 @@ export const server = v.object({
   raidGuard: v.optional(v.fallback(v.nullable(raidGuard), ordinaryRaidGuard), ordinaryRaidGuard),
   /** While it lasts nobody joins. */
   invitePause: v.optional(v.fallback(v.nullable(invitePause), null), null),
+  /** Follows from the rules of automod: messages are held until they have been looked at. Browsers send them so. */
+  automod: v.optional(v.boolean(), false),
   createdAt: millis,
 })
 export type Server = v.InferOutput<typeof server> & { id: v.InferOutput<typeof serverId> }

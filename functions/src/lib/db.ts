@@ -3,6 +3,7 @@ import type { ChannelId, DeviceId, InviteCode, MessageId, RoleId, ServerId, Uid 
 import { collections, paths } from '@parley/domain/paths'
 import { acl } from '@parley/domain/schema/acl'
 import { auditEntry } from '@parley/domain/schema/audit'
+import { automod } from '@parley/domain/schema/automod'
 import { invite } from '@parley/domain/schema/invite'
 import { message } from '@parley/domain/schema/message'
 import { moderationCase } from '@parley/domain/schema/case'
@@ -59,6 +60,7 @@ export const refs = {
   reports: (s: ServerId) => collection(paths.reports(s), report),
   platformReports: () => collection(paths.platformReports(), platformReport),
   cases: (s: ServerId) => collection(paths.cases(s), moderationCase),
+  automod: (s: ServerId) => doc(paths.automod(s), automod),
   role: (s: ServerId, r: RoleId) => doc(paths.role(s, r), role),
   roles: (s: ServerId) => collection(paths.roles(s), role),
   channel: (s: ServerId, c: ChannelId) => doc(paths.channel(s, c), channel),

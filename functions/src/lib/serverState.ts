@@ -20,6 +20,7 @@ const serverFields = [
   'welcomeChannelId',
   'raidGuard',
   'invitePause',
+  'automod',
 ] as const
 const serverSource = converterOf(v.pick(server, serverFields))
 const hoistedSource = converterOf(v.pick(role, ['position', 'hoist']))

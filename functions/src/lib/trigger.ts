@@ -6,6 +6,7 @@ import {
   type FirestoreEvent,
   onDocumentCreated,
   onDocumentDeleted,
+  onDocumentUpdated,
   onDocumentWritten,
   type QueryDocumentSnapshot,
 } from 'firebase-functions/firestore'
@@ -37,6 +38,9 @@ export const onDeleted = <const Path extends string>(
   document: Path,
   handler: Handler<QueryDocumentSnapshot, Path>,
 ) => onDocumentDeleted({ document, retry: true }, (event) => run(handler, event.data, event))
+
+export const onUpdated = <const Path extends string>(document: Path, handler: Handler<Written, Path>) =>
+  onDocumentUpdated({ document, retry: true }, (event) => run(handler, event.data, event))
 
 async function run<Data, Path extends string>(
   handler: Handler<Data, Path>,

@@ -10,7 +10,7 @@ export const onServerWritten = onWritten('servers/{s}', async (change, { params 
   const s = asServerId(params.s)
   // The event may come late, and a server deleted by hand may be back: what is there now decides.
   if (!change.after.exists && !(await refs.server(s).get()).exists) return scheduleRemoval(refs.server(s))
-  if (concerns(change, ['ownerId', 'verification'])) await convergeAcls(s)
+  if (concerns(change, ['ownerId', 'verification', 'automod'])) await convergeAcls(s)
   if (concerns(change, ['ownerId'])) await startWalk(s)
   if (concerns(change, ['name', 'icon'])) await convergeMemberships(s)
   await noticeByHand(s, 'servers', change)

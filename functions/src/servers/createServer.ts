@@ -59,6 +59,7 @@ function addServer(tx: Transaction, serverId: ServerId, ownerId: Uid, name: stri
     icon: null,
     ownerId,
     visibility: 'private',
+    automod: false,
     verification: 'none',
     houseRules: '',
     welcomeChannelId: null,

@@ -63,6 +63,7 @@ function smallServer(number: number): PlannedServer {
       ownerId: dupette,
       visibility: 'private',
       verification: 'none',
+      automod: false,
       houseRules: '',
       welcomeChannelId: null,
       raidGuard: ordinaryRaidGuard,

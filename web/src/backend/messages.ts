@@ -2,11 +2,11 @@ import type { ChannelId, MessageId, ServerId, Uid } from '@parley/domain/ids'
 import { asMessageId } from '@parley/domain/ids'
 import { limits, schemaVersion } from '@parley/domain/limits'
 import { paths } from '@parley/domain/paths'
-import type { Millis } from '@parley/domain/schema/common'
 import { type Message, message } from '@parley/domain/schema/message'
 import {
   type DocumentSnapshot,
   deleteDoc,
+  deleteField,
   doc,
   getDoc,
   type QuerySnapshot,
@@ -29,10 +29,10 @@ export type { MessagePage } from './mergeWindow'
 export type { MessageCursor, MessageRange } from './queries'
 
 /** The newest of a channel. Rows that newer ones push out stay for a while, see `mergeWindow`. */
-export const watchLatestMessages = (s: ServerId, c: ChannelId, sinceMs: Millis | null) =>
+export const watchLatestMessages = (s: ServerId, c: ChannelId, range: Omit<MessageRange, 'cursor'>) =>
   watchPage(
-    [...serverKey(s), 'messages', c, 'latest', sinceMs],
-    querySource((db) => queries.messagesNewestFirst(db, s, c, { sinceMs })),
+    [...serverKey(s), 'messages', c, 'latest', range],
+    querySource((db) => queries.messagesNewestFirst(db, s, c, range)),
     newestFirst,
     mergeWindow,
   )
@@ -90,6 +90,8 @@ export async function getMessage(s: ServerId, c: ChannelId, id: MessageId): Prom
   }
 }
 
+type NewMessage = { id: MessageId; authorId: Uid; text: string; isPaced: boolean; isHeld: boolean }
+
 /**
  * With its cooldown where the channel is slow for its author: rules take neither more nor less there.
  * On the screen at once; resolves when the server has it, so offline not before the network is back.
@@ -97,7 +99,7 @@ export async function getMessage(s: ServerId, c: ChannelId, id: MessageId): Prom
 export async function createMessage(
   s: ServerId,
   c: ChannelId,
-  { id, authorId, text, isPaced }: { id: MessageId; authorId: Uid; text: string; isPaced: boolean },
+  { id, authorId, text, isPaced, isHeld }: NewMessage,
 ): Promise<void> {
   const stored = {
     schemaVersion,
@@ -106,7 +108,7 @@ export async function createMessage(
     createdAt: serverTimestamp(),
     editedAt: null,
     type: 'text',
-    held: false,
+    held: isHeld,
     pinned: false,
   }
   await written(async () => {
@@ -121,8 +123,16 @@ export async function createMessage(
   })
 }
 
-export async function updateMessage(s: ServerId, c: ChannelId, id: MessageId, text: string): Promise<void> {
-  const change = { text, editedAt: serverTimestamp() }
+/** `isHeld` where it is to be looked at again; what is held already stays so. */
+export async function updateMessage(
+  s: ServerId,
+  c: ChannelId,
+  id: MessageId,
+  { text, isHeld }: { text: string; isHeld: boolean },
+): Promise<void> {
+  // What was said of the old text is no word about the new one.
+  const anew = { returned: deleteField(), expireAt: deleteField() }
+  const change = { text, editedAt: serverTimestamp(), ...anew, ...(isHeld && { held: true }) }
   await written(async () => updateDoc(doc(await firestore(), paths.message(s, c, id)), change))
 }
 

@@ -1,4 +1,4 @@
-import { asChannelId, asServerId } from '@parley/domain/ids'
+import { asChannelId, asServerId, asUid } from '@parley/domain/ids'
 import { initializeApp } from 'firebase/app'
 import { getFirestore, queryEqual } from 'firebase/firestore'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { queries, queryShapes } from './queries'
 const db = getFirestore(initializeApp({ projectId: 'demo-parley-test' }))
 const s = asServerId('111111111111111111')
 const c = asChannelId('222222222222222222')
+const ownUid = asUid('ada')
 const tokens = (count: number) => Array.from({ length: count }, (_, i) => `t${i}`)
 
 describe('the registry of queries', () => {
@@ -23,7 +24,8 @@ describe('the registry of queries', () => {
 
   it('asks for another page with each cursor, down to the microsecond', () => {
     const at = 1_795_000_000_000
-    const page = (atMs: number) => queries.messagesNewestFirst(db, s, c, { sinceMs: null, cursor: { atMs } })
+    const page = (atMs: number) =>
+      queries.messagesNewestFirst(db, s, c, { ownUid, sinceMs: null, cursor: { atMs } })
     expect(queryEqual(page(at), page(at))).toBe(true)
     expect(queryEqual(page(at), page(at + 0.001))).toBe(false)
   })

@@ -15,6 +15,8 @@ import {
   limit,
   orderBy,
   type Query,
+  and,
+  or,
   query,
   startAfter,
   where,
@@ -30,6 +32,8 @@ export type QueryShape = {
   /** A collection-group query. */
   readonly group?: boolean
   readonly where: readonly (readonly [field: string, operator: Operator])[]
+  /** Asked for beside it, in one query: whatever meets these instead. */
+  readonly or?: readonly (readonly [field: string, operator: Operator])[]
   readonly orderBy: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
 }
 
@@ -37,6 +41,12 @@ export type QueryShape = {
 export const byName = [
   ['sortName', 'asc'],
   ['__name__', 'asc'],
+] as const
+
+/** What nobody else sees yet. */
+const ownHeld = [
+  ['held', '=='],
+  ['authorId', '=='],
 ] as const
 
 const shapes = {
@@ -113,6 +123,7 @@ const shapes = {
     name: 'messagesNewestFirst',
     collection: collections.messages,
     where: [['held', '==']],
+    or: ownHeld,
     orderBy: [
       ['createdAt', 'desc'],
       ['__name__', 'desc'],
@@ -122,6 +133,7 @@ const shapes = {
     name: 'messagesOldestFirst',
     collection: collections.messages,
     where: [['held', '==']],
+    or: ownHeld,
     orderBy: [
       ['createdAt', 'asc'],
       ['__name__', 'asc'],
@@ -153,6 +165,7 @@ type Ask = {
   /** Not for a collection group. */
   path?: string
   values?: readonly unknown[]
+  orValues?: readonly unknown[]
   most: number
   after?: readonly unknown[]
   /** Nothing older than this by the field that the query orders by, whichever the direction. */
@@ -164,6 +177,8 @@ export type MessageCursor = { readonly atMs: Millis; readonly id?: MessageId }
 
 /** What part of a channel's messages is asked for. */
 export type MessageRange = {
+  /** Their own messages are among them while they are held. */
+  readonly ownUid: Uid
   readonly cursor?: MessageCursor
   /** Rules refuse whoever lacks the history anything older than this, and a query has to say so itself. */
   readonly sinceMs: Millis | null
@@ -171,16 +186,22 @@ export type MessageRange = {
 
 type ActivityRange = { readonly since?: Millis | null; readonly after?: DocumentSnapshot | undefined }
 
-export function build(shape: QueryShape, { db, path, values = [], most, after, since = null }: Ask): Query {
+export function build(
+  shape: QueryShape,
+  { db, path, values = [], orValues = [], most, after, since = null }: Ask,
+): Query {
   const sortedBy = shape.orderBy[0]?.[0] ?? ''
-  return query(
-    path === undefined ? collectionGroup(db, shape.collection) : collection(db, path),
-    ...shape.where.map(([field, operator], i) => where(field, operator, values[i])),
-    ...(since === null ? [] : [where(sortedBy, '>=', timestampFromMillis(since))]),
+  const asked = shape.where.map(([field, operator], i) => where(field, operator, values[i]))
+  const orAsked = shape.or?.map(([field, operator], i) => where(field, operator, orValues[i])) ?? []
+  const sinceThen = since === null ? [] : [where(sortedBy, '>=', timestampFromMillis(since))]
+  const from = path === undefined ? collectionGroup(db, shape.collection) : collection(db, path)
+  const inOrder = [
     ...shape.orderBy.map(([field, direction]) => orderBy(field, direction)),
     ...(after === undefined ? [] : [startAfter(...after)]),
     limit(most),
-  )
+  ]
+  if (orAsked.length === 0) return query(from, ...asked, ...sinceThen, ...inOrder)
+  return query(from, and(or(and(...asked), and(...orAsked)), ...sinceThen), ...inOrder)
 }
 
 function buildPerTokens(shape: QueryShape, ask: Ask, tokens: readonly string[]): Query[] {
@@ -272,8 +293,20 @@ function pageAsk(db: Firestore, path: string, after: NameCursor | undefined): As
   return after === undefined ? ask : { ...ask, after: [after.sortName, after.id] }
 }
 
-function messagesAsk(db: Firestore, s: ServerId, c: ChannelId, { cursor, sinceMs }: MessageRange): Ask {
-  const ask = { db, path: paths.messages(s, c), values: [false], most: limits.messagePage, since: sinceMs }
+function messagesAsk(
+  db: Firestore,
+  s: ServerId,
+  c: ChannelId,
+  { ownUid, cursor, sinceMs }: MessageRange,
+): Ask {
+  const ask = {
+    db,
+    path: paths.messages(s, c),
+    values: [false],
+    orValues: [true, ownUid],
+    most: limits.messagePage,
+    since: sinceMs,
+  }
   if (!cursor) return ask
   return { ...ask, after: [timestampFromMillis(cursor.atMs), ...(cursor.id ? [cursor.id] : [])] }
 }

@@ -12,7 +12,7 @@ import {
   useSlowMode,
 } from '#features/moderation'
 import { LazyNewcomerNotice, useNewcomerLack } from '#features/newcomers'
-import { usePermissions, useView } from '#features/servers'
+import { usePermissions, useServer, useView } from '#features/servers'
 import { rememberPlace } from '../lastPlace'
 import { useMe } from '../shell/SignedInContext'
 import { ChannelHeader } from './ChannelHeader'
@@ -28,6 +28,7 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
   const { serverId, messageId } = place
   const me = useMe()
   const permissions = usePermissions({ serverId, uid: me.uid, channel })
+  const isWatched = useServer(serverId).data?.automod ?? false
   const isView = useView(serverId) !== null
   const silence = useSilence(serverId, me.uid, channel)
   const lack = useNewcomerLack(serverId, me)
@@ -52,6 +53,7 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
         readableSinceMs={readableSinceMs}
         messageId={messageId}
         me={me.uid}
+        isHeld={isWatched && !permissions.has('manageMessages')}
         canSend={silence === null && lack === null}
         reason={
           silence?.of === 'words' ? (

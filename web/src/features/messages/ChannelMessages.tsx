@@ -115,7 +115,10 @@ export function ChannelMessages(props: ChannelMessagesProps) {
   const failureOf = (row: TimelineMessage) => ({
     reason: reasonOf(row),
     actions: {
-      retry: pace === 'held' ? undefined : () => retrySend(row.key, pace === 'paced'),
+      retry:
+        pace === 'held'
+          ? undefined
+          : () => retrySend(row.key, { isPaced: pace === 'paced', isHeld: props.isHeld }),
       copyText: () => commands.copyText(row.text),
       discard: () => discardSend(row.key),
     },
@@ -189,7 +192,7 @@ export function ChannelMessages(props: ChannelMessagesProps) {
                     onCancel={endEdit}
                     onEmpty={() => setEmptiedId(row.key)}
                     onSave={(text) => {
-                      if (text !== row.text) commands.edit(row.key, text)
+                      if (text !== row.text) commands.edit(row.key, { rawText: text, isHeld: props.isHeld })
                       endEdit()
                     }}
                   />

@@ -43,7 +43,8 @@ export function Conversation(props: ConversationProps) {
   }, [jumpToPresent, navigate, serverId, channelId, targetId])
 
   const send = (text: string) => {
-    const sent = sendMessage({ serverId, channelId, authorId: me, rawText: text, isPaced: pace !== 'free' })
+    const draft = { serverId, channelId, authorId: me, rawText: text }
+    const sent = sendMessage(draft, { isPaced: pace !== 'free', isHeld: props.isHeld })
     if (sent.ok) {
       notice.stop()
       setSentId(sent.value)

@@ -14,6 +14,8 @@ export type ConversationProps = {
   messageId: MessageId | null
   me: Uid
   canSend: boolean
+  /** Whether automod looks at what they write before others see it. */
+  isHeld: boolean
   /** Why not, for the closed composer. */
   reason: ReactNode
   /** Paced, a message goes with a cooldown; held, the last one is not over yet. */

@@ -12,11 +12,11 @@ export function editMessage(
   serverId: ServerId,
   channelId: ChannelId,
   id: MessageId,
-  rawText: string,
+  { rawText, isHeld }: { rawText: string; isHeld: boolean },
 ): Result<{ text: string; saved: Promise<Result<void, AppError>> }, TextProblem> {
   const text = checkMessageText(rawText)
   if (!text.ok) return text
-  const saved = updateMessage(serverId, channelId, id, text.value).then(
+  const saved = updateMessage(serverId, channelId, id, { text: text.value, isHeld }).then(
     () => ok(undefined),
     (error: unknown) => fail(toAppError(error)),
   )

@@ -12,22 +12,19 @@ export type SendProblem = TextProblem | 'too-many-unsent'
 const inFlight = new Set<MessageId>()
 export const isInFlight = (id: MessageId) => inFlight.has(id)
 
-type Draft = {
-  serverId: ServerId
-  channelId: ChannelId
-  authorId: Uid
-  rawText: string
-  /** Goes with a cooldown, as the channel is slow for its author. */
-  isPaced: boolean
+/** What the channel asks of its author at this moment. */
+export type SendTerms = {
+  /** Goes with a cooldown, as the channel is slow for them. */
+  readonly isPaced: boolean
+  /** Is looked at before anybody else sees it. */
+  readonly isHeld: boolean
 }
+type Draft = { serverId: ServerId; channelId: ChannelId; authorId: Uid; rawText: string }
 
-export function sendMessage({
-  serverId,
-  channelId,
-  authorId,
-  rawText,
-  isPaced,
-}: Draft): Result<MessageId, SendProblem> {
+export function sendMessage(
+  { serverId, channelId, authorId, rawText }: Draft,
+  terms: SendTerms,
+): Result<MessageId, SendProblem> {
   const text = checkMessageText(rawText)
   if (!text.ok) return text
   const id = mintMessageId()
@@ -40,15 +37,18 @@ export function sendMessage({
     createdAtMs: Date.now(),
   })
   if (!isRecorded) return fail('too-many-unsent')
-  void attempt(id, isPaced)
+  void attempt(id, terms)
   return ok(id)
 }
 
-/** The same id again: should the first attempt have arrived after all, nothing is said twice. */
-export function retrySend(id: MessageId, isPaced: boolean): void {
+/**
+ * The same id again: should the first attempt have arrived after all, nothing is said twice. The terms are those of now:
+ * the server may have begun to look at messages meanwhile, and that may be why it failed.
+ */
+export function retrySend(id: MessageId, terms: SendTerms): void {
   if (inFlight.has(id) || !unconfirmedSends.find(id)) return
   unconfirmedSends.retry(id, Date.now())
-  void attempt(id, isPaced)
+  void attempt(id, terms)
 }
 
 export function discardSend(id: MessageId): void {
@@ -56,11 +56,11 @@ export function discardSend(id: MessageId): void {
 }
 
 /** Settles when the server answers, which offline may be much later. */
-async function attempt(id: MessageId, isPaced: boolean): Promise<void> {
+async function attempt(id: MessageId, terms: SendTerms): Promise<void> {
   const entry = unconfirmedSends.find(id)
   if (!entry) return
   inFlight.add(id)
-  const failure = await write(entry, isPaced)
+  const failure = await write(entry, terms)
   // Before the record changes: whoever that wakes must not find the send still under way.
   inFlight.delete(id)
   if (failure === null) unconfirmedSends.remove(id)
@@ -69,10 +69,10 @@ async function attempt(id: MessageId, isPaced: boolean): Promise<void> {
 
 async function write(
   { serverId, channelId, authorId, id, text }: UnconfirmedSend,
-  isPaced: boolean,
+  terms: SendTerms,
 ): Promise<AppErrorCode | null> {
   try {
-    await createMessage(serverId, channelId, { id, authorId, text, isPaced })
+    await createMessage(serverId, channelId, { id, authorId, text, ...terms })
     return null
   } catch (error) {
     // A retry of a message that had arrived is refused, because it would be an edit. It is there: all is well.

@@ -21,7 +21,7 @@ type ChannelTimelineOptions = {
 /** Everything a channel's rows are made of, brought together. */
 export function useChannelTimeline(options: ChannelTimelineOptions) {
   const { serverId, channelId, ownUid, sinceMs, targetId, isAtBottom } = options
-  const pages = useMessages({ serverId, channelId, sinceMs, targetId, isAtBottom })
+  const pages = useMessages({ serverId, channelId, ownUid, sinceMs, targetId, isAtBottom })
   const latest = pages.latest.data
   const hasFailed = pages.latest.error !== null
   const unsent = useUnsentMessages({ serverId, channelId, ownUid, latest, hasFailed })

@@ -36,8 +36,8 @@ export function useMessageCommands(serverId: ServerId, channelId: ChannelId) {
           durationMs: timings.deleteUndoMs,
         })
       },
-      edit(id: MessageId, rawText: string) {
-        const edited = editMessage(serverId, channelId, id, rawText)
+      edit(id: MessageId, change: { rawText: string; isHeld: boolean }) {
+        const edited = editMessage(serverId, channelId, id, change)
         if (!edited.ok) return
         const { text, saved } = edited.value
         void saved.then((result) => {

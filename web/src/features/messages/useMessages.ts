@@ -1,4 +1,4 @@
-import type { ChannelId, MessageId, ServerId } from '@parley/domain/ids'
+import type { ChannelId, MessageId, ServerId, Uid } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
 import type { Millis } from '@parley/domain/schema/common'
 import { useQueries } from '@tanstack/react-query'
@@ -27,6 +27,7 @@ import { useMissingTarget } from './useMissingTarget'
 type MessagesOptions = {
   serverId: ServerId
   channelId: ChannelId
+  ownUid: Uid
   /** This person reads nothing older; null for the whole history. */
   sinceMs: Millis | null
   /** Linked to: its surroundings are opened where no open page holds it. */
@@ -41,13 +42,13 @@ const awayAfterMs = 1_000
 type PageResult = { data: MessagePage | undefined; error: Error | null; refetch: () => Promise<unknown> }
 
 /** The rows of the open pages. Which are open belongs to this visit alone. */
-export function useMessages({ serverId, channelId, sinceMs, targetId, isAtBottom }: MessagesOptions) {
+export function useMessages({ serverId, channelId, ownUid, sinceMs, targetId, isAtBottom }: MessagesOptions) {
   const [open, setOpen] = useState(() => presentWindow('0'))
   const pages = useQueries({
     queries: [
-      watchLatestMessages(serverId, channelId, sinceMs),
-      ...open.after.map((cursor) => watchMessagesAfter(serverId, channelId, { cursor, sinceMs })),
-      ...open.before.map((cursor) => watchMessagesBefore(serverId, channelId, { cursor, sinceMs })),
+      watchLatestMessages(serverId, channelId, { ownUid, sinceMs }),
+      ...open.after.map((cursor) => watchMessagesAfter(serverId, channelId, { ownUid, cursor, sinceMs })),
+      ...open.before.map((cursor) => watchMessagesBefore(serverId, channelId, { ownUid, cursor, sinceMs })),
     ],
     combine: (results: PageResult[]) => joined(results, open),
   })

@@ -1,0 +1,32 @@
+import type { ChannelId, ServerId } from '@parley/domain/ids'
+import { limits, timings } from '@parley/domain/limits'
+import { collections } from '@parley/domain/paths'
+import type { Message } from '@parley/domain/schema/message'
+import { refs } from '../lib/db'
+import { toTimestamp } from '../lib/stored'
+
+/** With an index each; a test compares. */
+export const automodQueryShapes = [
+  {
+    name: 'runOfMessages',
+    collection: collections.messages,
+    where: [
+      ['authorId', '=='],
+      ['createdAt', '>='],
+      ['createdAt', '<='],
+    ],
+    orderBy: [['createdAt', 'desc']],
+  },
+] as const
+
+/** What an author said in a channel in the minute that ends with this message. */
+export const runOfMessages = (s: ServerId, c: ChannelId, { authorId, createdAt }: Said) =>
+  refs
+    .messages(s, c)
+    .where('authorId', '==', authorId)
+    .where('createdAt', '>=', toTimestamp(createdAt - timings.automodRepeatMs))
+    .where('createdAt', '<=', toTimestamp(createdAt))
+    .orderBy('createdAt', 'desc')
+    .limit(limits.automodRun)
+
+type Said = Pick<Message, 'authorId' | 'createdAt'>
