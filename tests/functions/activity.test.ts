@@ -1,5 +1,6 @@
 import { type ChannelId, mintMessageId, type ServerId } from '@parley/domain/ids'
 import { schemaVersion, timings } from '@parley/domain/limits'
+import type { StoredMessage } from '@parley/domain/schema/message'
 import type { Activity } from '@parley/domain/schema/server'
 import { FieldValue } from 'firebase-admin/firestore'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -12,7 +13,9 @@ const landsWithinMs = 5000
 /** Events of earlier tests may still be on their way, and the emulator delivers one after the other. */
 const queueMs = 120_000
 
-async function writeMessage(s: ServerId, c: ChannelId, author: Person, held = false, at?: Date) {
+type Waiting = Pick<StoredMessage, 'returned'>
+
+async function writeMessage(s: ServerId, c: ChannelId, author: Person, held: Waiting = {}, at?: Date) {
   const id = mintMessageId()
   const text = 'Hello, world!'
   // As a client writes it: the server says when.
@@ -24,7 +27,8 @@ async function writeMessage(s: ServerId, c: ChannelId, author: Person, held = fa
     createdAt,
     editedAt: null,
     type: 'text',
-    held,
+    held: held.returned !== undefined,
+    ...held,
     pinned: false,
   }
   await db.doc(refs.message(s, c, id).path).create(body)
@@ -93,7 +97,7 @@ describe('activity', () => {
     const { seen, stop } = watchActivity(serverId, channelId)
     // After the window, so that nothing is merely held back.
     await delay(timings.activityWindowMs)
-    await writeMessage(serverId, channelId, author, false, new Date(Date.now() - 60_000))
+    await writeMessage(serverId, channelId, author, {}, new Date(Date.now() - 60_000))
     await delay(timings.activityWindowMs + 2000)
     stop()
     expect(new Set(seen)).toEqual(new Set([id]))
@@ -132,12 +136,14 @@ describe('activity', () => {
 
   test('says nothing of held messages, and nothing in a channel that is gone', async () => {
     const { serverId, channelId } = await aServer(author)
-    await writeMessage(serverId, channelId, author, true)
+    // Back with its author: what waits to be looked at would be let go.
+    const back = await writeMessage(serverId, channelId, author, { returned: { cause: 'words', notice: '' } })
     const other = await aServer(author)
     await refs.channel(other.serverId, other.channelId).delete()
     await until(async () => (await refs.acl(other.serverId, other.channelId).get()).exists, false)
     await writeMessage(other.serverId, other.channelId, author)
     await delay(2000)
+    expect((await refs.message(serverId, channelId, back).get()).data()?.held).toBe(true)
     expect((await refs.activity(serverId, channelId).get()).exists).toBe(false)
     expect((await refs.activity(other.serverId, other.channelId).get()).exists).toBe(false)
   })

@@ -1,7 +1,7 @@
 import type { AutomodRule, AutomodTrigger } from '@parley/domain/schema/automod'
 
 /** A rule for tests, which blocks and says nothing else. */
-export const testRule = (trigger: AutomodTrigger, changes: Partial<AutomodRule> = {}): AutomodRule => ({
+export const aRule = (trigger: AutomodTrigger, changes: Partial<AutomodRule> = {}): AutomodRule => ({
   id: 'aaaaaaaaaaaaaaaaaaaa',
   name: 'Rule',
   isOn: true,
@@ -16,7 +16,7 @@ export const testRule = (trigger: AutomodTrigger, changes: Partial<AutomodRule> 
   ...changes,
 })
 
-export const testWords = (changes: Partial<Extract<AutomodTrigger, { kind: 'words' }>>): AutomodTrigger => ({
+export const someWords = (changes: Partial<Extract<AutomodTrigger, { kind: 'words' }>>): AutomodTrigger => ({
   kind: 'words',
   keywords: [],
   patterns: [],

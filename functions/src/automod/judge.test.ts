@@ -2,7 +2,7 @@ import { asChannelId, asRoleId } from '@parley/domain/ids'
 import type { AutomodRule, AutomodTrigger } from '@parley/domain/schema/automod'
 import { describe, expect, it, test } from 'vitest'
 import { brokenRules, prepare, type Question, rulesAgainstName } from './judge'
-import { testRule, testWords } from './testRule'
+import { aRule, someWords } from './aRule'
 
 const channelId = asChannelId('100000000000000001')
 const role = asRoleId('100000000000000002')
@@ -17,7 +17,7 @@ const question = (text: string, changes: Partial<Question> = {}): Question => ({
 })
 const breaks = (rule: AutomodRule, text: string, changes: Partial<Question> = {}) =>
   brokenRules(prepare([rule]), question(text, changes)).length > 0
-const finds = (trigger: AutomodTrigger, text: string) => breaks(testRule(trigger), text)
+const finds = (trigger: AutomodTrigger, text: string) => breaks(aRule(trigger), text)
 
 /** The table of docs/automod.md, row by row: what a keyword `banana`, a whole word, finds, and what it does not. */
 describe('evasions', () => {
@@ -61,7 +61,7 @@ describe('evasions', () => {
     ['another language', 'plátano', false],
     ['base64', 'YmFuYW5h', false],
   ])('%s', (_, text, isFound) => {
-    expect(finds(testWords({ keywords: ['banana'] }), text)).toBe(isFound)
+    expect(finds(someWords({ keywords: ['banana'] }), text)).toBe(isFound)
   })
 
   test.each([
@@ -71,16 +71,16 @@ describe('evasions', () => {
     'https://example.org/a/b',
     'Сьогодні гарно',
   ])('are not seen in %s', (text) =>
-    expect(finds(testWords({ keywords: ['banana', 'ana', 'nan'] }), text)).toBe(false),
+    expect(finds(someWords({ keywords: ['banana', 'ana', 'nan'] }), text)).toBe(false),
   )
 
   test('a 1 is an i and an l', () => {
-    expect(finds(testWords({ keywords: ['kill', 'silly'] }), 'k1ll')).toBe(true)
-    expect(finds(testWords({ keywords: ['silly'] }), 'si11y')).toBe(true)
-    expect(finds(testWords({ keywords: ['lily'] }), '1i1y')).toBe(true)
+    expect(finds(someWords({ keywords: ['kill', 'silly'] }), 'k1ll')).toBe(true)
+    expect(finds(someWords({ keywords: ['silly'] }), 'si11y')).toBe(true)
+    expect(finds(someWords({ keywords: ['lily'] }), '1i1y')).toBe(true)
     // Not both in one word: that would make one letter of the two, and `mail` of `mall`.
-    expect(finds(testWords({ keywords: ['lily'] }), '11ly')).toBe(false)
-    expect(finds(testWords({ keywords: ['mall'] }), 'mail')).toBe(false)
+    expect(finds(someWords({ keywords: ['lily'] }), '11ly')).toBe(false)
+    expect(finds(someWords({ keywords: ['mall'] }), 'mail')).toBe(false)
   })
 })
 
@@ -104,11 +104,11 @@ describe('keywords', () => {
     ['**', 'anything', false],
     ['c++', 'C++ is fun', true],
   ])('%s in “%s”: %s', (keyword, text, isFound) => {
-    expect(finds(testWords({ keywords: [keyword] }), text)).toBe(isFound)
+    expect(finds(someWords({ keywords: [keyword] }), text)).toBe(isFound)
   })
 
   it('lets a word through that is allowed, and no other beside it', () => {
-    const trigger = testWords({ keywords: ['*ass*'], allowed: ['class', 'assess*'] })
+    const trigger = someWords({ keywords: ['*ass*'], allowed: ['class', 'assess*'] })
     expect(finds(trigger, 'a Class to assessing')).toBe(false)
     expect(finds(trigger, 'no class, an ass')).toBe(true)
     expect(finds(trigger, 'classy')).toBe(true)
@@ -116,7 +116,7 @@ describe('keywords', () => {
 
   it('finds the last of a thousand in the longest message within a fraction of a second', () => {
     const keywords = Array.from({ length: 1_000 }, (_, n) => `*word${n}x*`)
-    const prepared = prepare([testRule(testWords({ keywords }))])
+    const prepared = prepare([aRule(someWords({ keywords }))])
     const text = `${'w0rd 1 b.a.d '.repeat(305)} word999x`
     const startMs = performance.now()
     expect(brokenRules(prepared, question(text))).toHaveLength(1)
@@ -125,14 +125,14 @@ describe('keywords', () => {
 })
 
 describe('patterns', () => {
-  const trigger = testWords({ patterns: ['b[aeiou]d\\s+word', '(broken'] })
+  const trigger = someWords({ patterns: ['b[aeiou]d\\s+word', '(broken'] })
   it('find by RE2, whatever the case, also through a disguise, and none that is broken finds anything', () => {
     expect(finds(trigger, 'a BED   word')).toBe(true)
     expect(finds(trigger, 'a b\u200Bid word')).toBe(true)
     expect(finds(trigger, 'a bd word')).toBe(false)
   })
   it('look at the text as it stands too', () => {
-    expect(finds(testWords({ patterns: ['\\x{200B}'] }), 'a\u200Bb')).toBe(true)
+    expect(finds(someWords({ patterns: ['\\x{200B}'] }), 'a\u200Bb')).toBe(true)
   })
   /** Each takes a backtracking engine longer than there is. */
   test.each(['(a+)+$', '(a|aa)+$', '(.*a){12}$', '(x+x+)+y'])(
@@ -140,14 +140,14 @@ describe('patterns', () => {
     (source) => {
       const text = `${'a'.repeat(2_000)}${'x'.repeat(1_990)}!`
       const startMs = performance.now()
-      expect(finds(testWords({ patterns: [source] }), text)).toBe(false)
+      expect(finds(someWords({ patterns: [source] }), text)).toBe(false)
       expect(performance.now() - startMs).toBeLessThan(2_000)
     },
   )
 })
 
 describe('presets', () => {
-  const of = (...presets: ('profanity' | 'slurs' | 'sexual')[]) => testWords({ presets })
+  const of = (...presets: ('profanity' | 'slurs' | 'sexual')[]) => someWords({ presets })
   it('find their own kind, in disguise too', () => {
     expect(finds(of('profanity'), 'what the f\u200Buck')).toBe(true)
     expect(finds(of('profanity'), 'you @$$h0le')).toBe(true)
@@ -163,7 +163,7 @@ describe('presets', () => {
   )
   it('are mistaken now and then, which allowed words mend', () => {
     expect(finds(of('profanity'), 'in the cockpit')).toBe(true)
-    expect(finds(testWords({ presets: ['profanity'], allowed: ['cockpit*'] }), 'in the cockpit')).toBe(false)
+    expect(finds(someWords({ presets: ['profanity'], allowed: ['cockpit*'] }), 'in the cockpit')).toBe(false)
   })
 })
 
@@ -205,7 +205,7 @@ describe('mentions, links, invites', () => {
 })
 
 describe('spam', () => {
-  const spam = (repeats: number | null, burst: number | null) => testRule({ kind: 'spam', repeats, burst })
+  const spam = (repeats: number | null, burst: number | null) => aRule({ kind: 'spam', repeats, burst })
   const run = (...agosMs: number[]) => agosMs.map((agoMs) => ({ text: 'Hello', agoMs }))
   it('is the same so often in a minute, in whatever dress', () => {
     expect(breaks(spam(3, null), 'HELLO', { run: run(0, 5_000, 59_000) })).toBe(true)
@@ -219,24 +219,24 @@ describe('spam', () => {
 })
 
 describe('whom a rule concerns', () => {
-  const trigger = testWords({ keywords: ['banana'], checksNames: true })
+  const trigger = someWords({ keywords: ['banana'], checksNames: true })
   it('nobody while it is off, no exempt role, no exempt channel', () => {
-    expect(breaks(testRule(trigger, { isOn: false }), 'banana')).toBe(false)
-    expect(breaks(testRule(trigger, { exemptChannels: [channelId] }), 'banana')).toBe(false)
-    const rule = testRule(trigger, { exemptRoles: [role] })
+    expect(breaks(aRule(trigger, { isOn: false }), 'banana')).toBe(false)
+    expect(breaks(aRule(trigger, { exemptChannels: [channelId] }), 'banana')).toBe(false)
+    const rule = aRule(trigger, { exemptRoles: [role] })
     expect(breaks(rule, 'banana', { writer: { roles: [role], joinedAt: 0, nowMs } })).toBe(false)
     expect(breaks(rule, 'banana')).toBe(true)
   })
   it('newcomers alone, where it is for them', () => {
-    const rule = testRule(trigger, { newcomerMs: day })
+    const rule = aRule(trigger, { newcomerMs: day })
     expect(breaks(rule, 'banana', { writer: { roles: [], joinedAt: nowMs - day + 1, nowMs } })).toBe(true)
     expect(breaks(rule, 'banana', { writer: { roles: [], joinedAt: nowMs - day, nowMs } })).toBe(false)
   })
   it('names, where it looks at them', () => {
     const writer = { roles: [], joinedAt: 0, nowMs }
-    expect(rulesAgainstName(prepare([testRule(trigger)]), 'B4nana', writer)).toHaveLength(1)
-    expect(
-      rulesAgainstName(prepare([testRule(testWords({ keywords: ['banana'] }))]), 'banana', writer),
-    ).toEqual([])
+    expect(rulesAgainstName(prepare([aRule(trigger)]), 'B4nana', writer)).toHaveLength(1)
+    expect(rulesAgainstName(prepare([aRule(someWords({ keywords: ['banana'] }))]), 'banana', writer)).toEqual(
+      [],
+    )
   })
 })

@@ -3,10 +3,11 @@ import { asServerId, asUid, type ServerId, type Uid } from '@parley/domain/ids'
 import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { noticeByHand } from '../audit/noticeByHand'
 import { record } from '../audit/record'
+import { renameMember } from '../automod/renameMember'
 import { membershipDifferences } from '../lib/compileServer'
 import { converge } from '../lib/converge'
 import { refs } from '../lib/db'
-import { onWritten } from '../lib/trigger'
+import { concerns, onWritten } from '../lib/trigger'
 import { convergeOnlineMember } from '../presence/convergeOnline'
 import { updateMemberStats } from '../presence/updateMemberStats'
 import { inTransaction } from '../lib/inTransaction'
@@ -17,6 +18,7 @@ export const onMemberWritten = onWritten('servers/{s}/members/{uid}', async (cha
   const { s, uid } = { s: asServerId(params.s), uid: asUid(params.uid) }
   if (!after.exists) await removeAccess(s, uid, before)
   await converge((tx) => membershipDifferences(tx, s, [uid], () => false))
+  if (after.exists && concerns(change, ['nick', 'displayName'])) await renameMember(s, uid)
   await convergeOnlineMember({ s, uid })
   if (before.exists !== after.exists) await updateMemberStats(s)
   await noticeByHand(s, 'members', change)

@@ -1,18 +1,16 @@
 import { asChannelId, asMessageId, asServerId } from '@parley/domain/ids'
 import { message } from '@parley/domain/schema/message'
+import { settleMessage } from '../automod/settleMessage'
 import { readStored } from '../lib/stored'
 import { onCreated } from '../lib/trigger'
-import { advanceActivity } from './activity'
-import { scheduleFlush } from './flushActivity'
+import { noteMessage } from './noteMessage'
 
 export const onMessageCreated = onCreated(
   'servers/{s}/channels/{c}/messages/{m}',
   async (snapshot, { params }) => {
-    const { s, c } = { s: asServerId(params.s), c: asChannelId(params.c) }
-    const { createdAt, authorId, held } = readStored(message, snapshot)
-    if (held) return
-    const latest = { lastAt: createdAt, lastMessageId: asMessageId(params.m), lastAuthorId: authorId }
-    const window = await advanceActivity(s, c, latest)
-    if (window) await scheduleFlush(s, c, window)
+    const [s, c, m] = [asServerId(params.s), asChannelId(params.c), asMessageId(params.m)]
+    const written = readStored(message, snapshot)
+    const settled = written.held ? await settleMessage(s, c, m) : written
+    if (settled) await noteMessage(s, c, m, settled)
   },
 )
