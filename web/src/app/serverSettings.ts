@@ -1,5 +1,6 @@
 /** The pages of a server's and its channels' settings: one chunk, loaded when somebody opens them. */
 export { AuditSection } from '#features/audit'
+export { AutomodSection } from '#features/automod'
 export { MembersSection } from '#features/directory'
 export { InvitesSection } from '#features/invites'
 export { MemberField } from '#features/members'

@@ -28,6 +28,7 @@ export type ServerSettingsSection =
   | 'reports'
   | 'bans'
   | 'audit'
+  | 'automod'
   | 'invites'
   | 'safety'
   | 'danger'

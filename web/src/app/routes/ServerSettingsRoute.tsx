@@ -28,6 +28,7 @@ const NewcomersSection = lazy(async () => ({ default: (await page()).NewcomersSe
 const InvitesSection = lazy(async () => ({ default: (await page()).InvitesSection }))
 const MembersSection = lazy(async () => ({ default: (await page()).MembersSection }))
 const ReportsSection = lazy(async () => ({ default: (await page()).ReportsSection }))
+const AutomodSection = lazy(async () => ({ default: (await page()).AutomodSection }))
 const BansSection = lazy(async () => ({ default: (await page()).BansSection }))
 const AuditSection = lazy(async () => ({ default: (await page()).AuditSection }))
 const SafetySection = lazy(async () => ({ default: (await page()).SafetySection }))
@@ -85,6 +86,7 @@ function Sections({ server, sections, uid }: SectionsProps) {
     reports: t`Reports`,
     bans: t`Bans`,
     audit: t`Audit log`,
+    automod: t`Automod`,
     invites: t`Invites`,
     safety: t`Safety`,
     danger: t`Danger zone`,
@@ -123,6 +125,9 @@ function Sections({ server, sections, uid }: SectionsProps) {
       {open === 'reports' && <ReportsSection serverId={server.id} me={uid} personId={itemId} />}
       {open === 'bans' && <BansSection serverId={server.id} />}
       {open === 'audit' && <AuditSection serverId={server.id} me={uid} />}
+      {open === 'automod' && (
+        <AutomodSection serverId={server.id} me={uid} onDirtyChange={setIsDirty} heldCount={heldCount} />
+      )}
       {open === 'invites' && <InvitesSection serverId={server.id} me={uid} />}
       {open === 'safety' && <SafetySection server={server} me={uid} />}
       {open === 'danger' && <Danger server={server} />}

@@ -22,7 +22,7 @@ export function sectionsFor(
     ...(canReviewReports(permissions) ? (['reports'] as const) : []),
     ...(actor && obstacleToBans(actor) === null ? (['bans'] as const) : []),
     ...(canViewAuditLog(permissions) ? (['audit'] as const) : []),
-    ...(mayManage ? (['invites'] as const) : []),
+    ...(mayManage ? (['automod', 'invites'] as const) : []),
     ...(canPauseInvites(permissions) ? (['safety'] as const) : []),
     ...(isOwner ? (['danger'] as const) : []),
   ]

@@ -12,6 +12,7 @@ import type { ConversationProps } from './ConversationProps'
 import { MessageList } from './MessageList'
 import { DayDivider } from './row/DayDivider'
 import { JoinRow } from './row/JoinRow'
+import { LazyReturnedNote } from './row/LazyReturnedNote'
 import type { MessageActions } from './row/MessageActions'
 import { MessageEditor } from './row/MessageEditor'
 import { MessageRow } from './row/MessageRow'
@@ -84,7 +85,7 @@ export function ChannelMessages(props: ChannelMessagesProps) {
         isSent && canDelete === 'all'
           ? () => openPurge({ serverId, channel: { id: channelId, name: channelName }, anchorId: key })
           : undefined,
-      copyText: isText ? () => commands.copyText(text) : undefined,
+      copyText: type !== 'join' ? () => commands.copyText(text) : undefined,
       copyLink: isSent ? () => commands.copyLink(key) : undefined,
       report:
         onReport && isSent && isText && !isOwn ? () => onReport({ id: key, authorId, text }) : undefined,
@@ -123,6 +124,22 @@ export function ChannelMessages(props: ChannelMessagesProps) {
       discard: () => discardSend(row.key),
     },
   })
+
+  const noteOf = (row: TimelineMessage) => {
+    if (row.foundBy !== null) {
+      return (
+        <p className="text-ink-muted text-sm">
+          <Trans>Found by the rule “{row.foundBy}”.</Trans>
+        </p>
+      )
+    }
+    if (row.held === null || row.held === 'waits') return null
+    return (
+      <Suspense>
+        <LazyReturnedNote returned={row.held} actions={actionsOn(row)} />
+      </Suspense>
+    )
+  }
 
   return (
     <>
@@ -185,6 +202,8 @@ export function ChannelMessages(props: ChannelMessagesProps) {
               startsGroup={row.startsGroup}
               actions={actionsOn(row)}
               {...(row.state === 'failed' && { failed: failureOf(row) })}
+              isWaiting={row.held === 'waits'}
+              note={noteOf(row)}
               editor={
                 row.key === editedId && (
                   <MessageEditor

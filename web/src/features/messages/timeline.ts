@@ -28,6 +28,10 @@ export type TimelineMessage = {
   editedAtMs: number | null
   state: MessageState
   failure: AppErrorCode | null
+  /** Automod has not looked at it yet, or it came back: for nobody but its author. */
+  held: 'waits' | NonNullable<Message['returned']> | null
+  /** The rule that found it, of an alert. */
+  foundBy: string | null
   /** Shown with picture and name; the others stand under it. */
   startsGroup: boolean
 }
@@ -138,6 +142,8 @@ const fromDocument = (message: Message): TimelineMessage => ({
   editedAtMs: message.editedAt,
   state: 'sent',
   failure: null,
+  held: message.held ? (message.returned ?? 'waits') : null,
+  foundBy: message.alert?.rule ?? null,
   startsGroup: true,
 })
 
@@ -151,6 +157,8 @@ const fromUnsent = (entry: UnsentMessage): TimelineMessage => ({
   editedAtMs: null,
   state: entry.state,
   failure: entry.state === 'failed' ? entry.failure : null,
+  held: null,
+  foundBy: null,
   startsGroup: true,
 })
 

@@ -34,6 +34,10 @@ export type MessageRowProps = {
   isArriving?: boolean
   actions?: MessageActions
   failed?: { reason: string; actions: FailedMessageActions }
+  /** Automod has not looked at it yet. */
+  isWaiting?: boolean
+  /** Said under the text. */
+  note?: ReactNode
   /** In place of the text while it is edited. */
   editor?: ReactNode
   /** Focus and identity, which are the list's business. */
@@ -90,6 +94,12 @@ export function MessageRow(props: MessageRowProps) {
           // The writer's line breaks and spaces stay; a word of 4,000 letters breaks rather than widens the page.
           <div className="max-w-[88ch] text-base wrap-anywhere whitespace-pre-wrap text-ink">
             <Markdown text={text} />
+            {props.isWaiting && (
+              // In the line, so that nothing moves when it goes.
+              <span role="status" className="ms-1.5 text-xs text-ink-faint select-none">
+                <Trans>Being checked…</Trans>
+              </span>
+            )}
             {editedAtMs !== null && (
               <span title={formatFull(editedAtMs)} className="ms-1.5 text-xs text-ink-faint select-none">
                 <Trans>(edited)</Trans>
@@ -98,6 +108,7 @@ export function MessageRow(props: MessageRowProps) {
           </div>
         )}
         {failed && <FailedMessage {...failed} />}
+        {!editor && props.note}
       </div>
       {(isHovered || hasFocus) && actions && !editor && !failed && (
         // Under the pointer alone it is no stop for Tab, which would run into whatever row that rests on.

@@ -1,0 +1,1 @@
+export { AutomodSection } from './AutomodSection'
