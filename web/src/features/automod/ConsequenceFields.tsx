@@ -76,7 +76,7 @@ export function ConsequenceFields({ serverId, me, typed, onType, errorOf }: Prop
           onChange={(timeoutSeconds) => onType({ timeoutSeconds })}
           options={[
             { value: null, label: t`No` },
-            ...timeoutPresets.map((seconds) => ({ value: seconds as number, label: lengths[seconds] ?? '' })),
+            ...timeoutPresets.map((seconds) => ({ value: seconds, label: lengths[seconds] ?? '' })),
           ]}
         />
       )}

@@ -39,7 +39,7 @@ export const newRule = (kind: AutomodKind, name: string): TypedRule => ({
   burst: 8,
 })
 
-export function typedFrom({ id: _id, trigger, ...rule }: AutomodRule): TypedRule {
+export function typedFrom({ trigger, ...rule }: Omit<AutomodRule, 'id'>): TypedRule {
   const typed = { ...newRule(trigger.kind, rule.name), ...rule }
   switch (trigger.kind) {
     case 'words': {
