@@ -108,7 +108,7 @@ describe('what others said', () => {
   it('goes by who may manage messages, and by nobody through the rules', () => {
     const people = [ada, mod, member('olga'), member('ann', { roles: ['s', 'staff'] })]
     expect(people.map((who) => canPurgeMessages(acl, who))).toEqual([false, true, true, true])
-    expect(people.map((who) => canDeleteMessage(acl, who, { authorId: 'ben' }))).toEqual(
+    expect(people.map((who) => canDeleteMessage(acl, who, { authorId: 'ben', type: 'text' }))).toEqual(
       people.map(() => false),
     )
   })
