@@ -164,7 +164,7 @@ test('the list says why; once the ban is lifted, by keys, they may join', async 
   await bans(page).getByText('Dupette').first().waitFor()
   await tabTo(page, 'Lift ban')
   await page.keyboard.press('Enter')
-  await page.getByRole('alertdialog').waitFor()
+  await page.getByRole('alertdialog').locator(':focus').waitFor()
   await page.keyboard.press('Enter')
   await bans(page).waitFor({ state: 'detached', ...firstCall })
   await eventually(() =>
