@@ -61,7 +61,15 @@ describe('the index file', () => {
     const swept = file.fieldOverrides
       .filter((override) => override.ttl)
       .map((override) => override.collectionGroup)
-    expect(swept.sort()).toEqual(['audit', 'callResults', 'invites', 'messages', 'rateLimits', 'removals', 'typing'])
+    expect(swept.sort()).toEqual([
+      'audit',
+      'callResults',
+      'invites',
+      'messages',
+      'rateLimits',
+      'removals',
+      'typing',
+    ])
   })
 })
 

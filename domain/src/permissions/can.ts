@@ -66,7 +66,11 @@ export function canEditMessage(acl: Acl, who: Who, message: MessageFacts): boole
 }
 
 /** Everyone may take back what they said, also in a timeout; an alert is about them and not theirs. What others said goes by a function, which records it. */
-export function canDeleteMessage(acl: Acl, who: Reader, message: Pick<MessageFacts, 'authorId' | 'type'>): boolean {
+export function canDeleteMessage(
+  acl: Acl,
+  who: Reader,
+  message: Pick<MessageFacts, 'authorId' | 'type'>,
+): boolean {
   return canViewChannel(acl, who) && message.authorId === who.uid && message.type !== 'alert'
 }
 
