@@ -9,7 +9,6 @@ import * as v from 'valibot'
 import { refs } from '../lib/db'
 import { sources } from '../lib/serverState'
 import { fromStored, toTimestamp } from '../lib/stored'
-import { nameForBan } from '../moderation/nameForBan'
 
 type Taken = { readonly subjectId: Uid; readonly snapshot: ReportSnapshot }
 type MessageTarget = Extract<ReportTarget, { kind: 'message' }>
@@ -90,6 +89,10 @@ async function readPerson(
   uid: Uid,
 ): Promise<Pick<ReportSnapshot, 'name' | 'username' | 'bio'>> {
   const [member, profile] = await Promise.all([tx.get(sources.member(s, uid)), tx.get(refs.user(uid))])
-  const { name, username } = nameForBan(uid, member.data(), profile.data())
-  return { name, username, bio: profile.data()?.bio ?? '' }
+  const known = member.data() ?? profile.data()
+  return {
+    name: member.data()?.nick ?? known?.displayName ?? uid,
+    username: known?.username ?? '',
+    bio: profile.data()?.bio ?? '',
+  }
 }

@@ -5,18 +5,13 @@ import { canWarn } from '@parley/domain/moderation/reports'
 import { canTimeOut } from '@parley/domain/permissions/canTimeOut'
 import type { Actor } from '@parley/domain/permissions/hierarchy'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
+import type { RemovalKind } from '@parley/domain/schema/removal'
 import { useState } from 'react'
 import { mintRequestId } from '#backend/callables'
 import { describeError } from '#backend/errors'
 import { purgeMessages } from '#backend/moderationCalls'
 import { useMembersById } from '#features/members'
-import {
-  openConductDialog,
-  type Removal,
-  RemovalDialog,
-  removalsOf,
-  TimeoutDialog,
-} from '#features/moderation'
+import { LazyRemovalDialog, openConductDialog, removalsOf, TimeoutDialog } from '#features/moderation'
 import { Button } from '#ui/Button'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { showToast } from '#ui/showToast'
@@ -27,8 +22,8 @@ type Props = { serverId: ServerId; actor: Actor; report: ListedReport }
 export function ReportMeans({ serverId, actor, report: { subjectId, snapshot, target } }: Props) {
   const { t } = useLingui()
   const [member] = useMembersById(serverId, [subjectId])
-  const [open, setOpen] = useState<'none' | 'timeout' | 'delete' | Removal>('none')
-  const [removal, setRemoval] = useState<{ act: Removal; count: number }>({ act: 'kick', count: 0 })
+  const [open, setOpen] = useState<'none' | 'timeout' | 'delete' | RemovalKind>('none')
+  const [removal, setRemoval] = useState<{ act: RemovalKind; count: number }>({ act: 'kick', count: 0 })
   const subject = { uid: subjectId, roles: member?.roles ?? [] }
   const person = { uid: subjectId, name: snapshot.name }
   const close = () => setOpen('none')
@@ -87,11 +82,11 @@ export function ReportMeans({ serverId, actor, report: { subjectId, snapshot, ta
           return Promise.resolve()
         }}
       />
-      <RemovalDialog
+      <LazyRemovalDialog
         key={removal.count}
         act={removal.act}
         serverId={serverId}
-        person={person}
+        people={[person]}
         isOpen={open === 'kick' || open === 'ban'}
         onClose={close}
       />
