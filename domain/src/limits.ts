@@ -53,16 +53,6 @@ export const limits = {
   auditPage: 50,
   /** Messages that go in one call: with what else it writes they fit into one transaction by far. */
   purgeMax: 100,
-  /** How many messages a preview looks through for those that are meant. */
-  purgeSought: 500,
-  purgeTextMax: 100,
-  /** What a server may call a flood of joins. */
-  raidJoinsMin: 5,
-  raidJoinsMax: 100,
-  raidSecondsMin: 10,
-  raidSecondsMax: 300,
-  /** How much of a text a preview shows. */
-  purgeSnippet: 300,
   /** Who is kicked or banned in one call. */
   removedPerCall: 200,
   /** Why somebody was removed, or something done to them. */

@@ -1,6 +1,5 @@
 /** How a server keeps a flood of strangers out. For the functions that do it and the interface that offers it. */
 import * as v from 'valibot'
-import { limits } from '../limits'
 import type { Permission } from '../permissions/permission'
 import { type Millis, millis, uid } from '../schema/common'
 
@@ -9,13 +8,16 @@ export const pauseLengths = [900, 3_600, 21_600, 86_400] as const
 export const pauseLength = v.picklist(pauseLengths)
 export type PauseLength = v.InferOutput<typeof pauseLength>
 
-const whole = (least: number, most: number) =>
+/** What a server may call a flood; apart from `limits`, which every first page carries. */
+export const raidBounds = { joins: [5, 100], withinS: [10, 300] } as const
+
+const whole = ([least, most]: readonly [number, number]) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
 /** So many joins within so many seconds pause the invites for so long. */
 export const raidGuard = v.object({
-  joins: whole(limits.raidJoinsMin, limits.raidJoinsMax),
-  withinS: whole(limits.raidSecondsMin, limits.raidSecondsMax),
+  joins: whole(raidBounds.joins),
+  withinS: whole(raidBounds.withinS),
   pauseS: pauseLength,
 })
 export type RaidGuard = v.InferOutput<typeof raidGuard>

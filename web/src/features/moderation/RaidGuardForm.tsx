@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { limits } from '@parley/domain/limits'
-import { ordinaryRaidGuard, raidGuard as schema } from '@parley/domain/moderation/raid'
+import { ordinaryRaidGuard, raidBounds, raidGuard as schema } from '@parley/domain/moderation/raid'
 import type { Server } from '@parley/domain/schema/server'
 import { type SyntheticEvent, useState } from 'react'
 import * as v from 'valibot'
@@ -28,7 +27,8 @@ export function RaidGuardForm({ server }: { server: Server }) {
   const [pauseS, setPauseS] = useState(guard.pauseS)
   const [problems, setProblems] = useState<Problems>({})
   const [isBusy, setIsBusy] = useState(false)
-  const { raidJoinsMin, raidJoinsMax, raidSecondsMin, raidSecondsMax } = limits
+  const [leastJoins, mostJoins] = raidBounds.joins
+  const [leastS, mostS] = raidBounds.withinS
 
   async function save(event: SyntheticEvent) {
     event.preventDefault()
@@ -36,10 +36,10 @@ export function RaidGuardForm({ server }: { server: Server }) {
     const { entries } = schema
     const wrong = {
       ...(!v.is(entries.joins, typed.joins) && {
-        joins: t`A whole number from ${raidJoinsMin} to ${raidJoinsMax}.`,
+        joins: t`A whole number from ${leastJoins} to ${mostJoins}.`,
       }),
       ...(!v.is(entries.withinS, typed.withinS) && {
-        withinS: t`A whole number from ${raidSecondsMin} to ${raidSecondsMax}.`,
+        withinS: t`A whole number from ${leastS} to ${mostS}.`,
       }),
     }
     setProblems(isOn ? wrong : {})
