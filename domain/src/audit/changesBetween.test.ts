@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { auditedFields } from './auditedFields'
 import { changesBetween } from './changesBetween'
 
-const fields = ['name', 'topic', 'permissions', 'hoist', 'parentId']
+const fields = ['name', 'topic', 'permissions', 'hoist', 'parentId', 'slowModeSeconds']
 
 it('tells of each field that became something else, and of no other', () => {
   const before = { name: 'plans', topic: 'Old', permissions: ['speak'], position: 1 }
@@ -18,7 +18,7 @@ it.each([
   ['the same', { name: 'plans', hoist: true }, { name: 'plans', hoist: true }],
   ['another order', { permissions: ['speak', 'stream'] }, { permissions: ['stream', 'speak'] }],
   ['one twice', { permissions: ['speak', 'speak'] }, { permissions: ['speak'] }],
-  ['absent and empty', { topic: '', permissions: [] }, { hoist: false, parentId: null }],
+  ['absent and empty', { topic: '', permissions: [] }, { hoist: false, parentId: null, slowModeSeconds: 0 }],
 ])('finds no change in %s', (_, before, after) => {
   expect(changesBetween(before, after, fields)).toEqual({})
   expect(changesBetween(after, before, fields)).toEqual({})

@@ -27,4 +27,8 @@ function isSame(a: AuditValue, b: AuditValue): boolean {
 }
 
 const isNothing = (value: AuditValue): boolean =>
-  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+  value === null ||
+  value === '' ||
+  value === false ||
+  value === 0 ||
+  (Array.isArray(value) && value.length === 0)
