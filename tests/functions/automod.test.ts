@@ -46,6 +46,8 @@ beforeAll(async () => {
   for (const name of names) people[name] = await aPerson(name)
 })
 beforeEach(async () => {
+  // Somebody who has not made a server yet: nobody makes many in an hour.
+  people.owner = await aPerson('owner')
   ;({ serverId, channelId } = await aServer(people.owner))
   await putRoles(serverId, [
     [roles.manager, 1, ['manageServer']],
