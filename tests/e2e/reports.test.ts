@@ -24,6 +24,7 @@ import {
 } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
 import { createAccount, uidOf } from './harness/people'
+import { wakeFunctions } from './harness/wakeFunctions'
 
 let browser: Browser
 /** An administrator. */
@@ -63,6 +64,14 @@ beforeAll(async () => {
   await bo.page.goto(`${appUrl}/s/${serverId}/${garden}`)
   await composer(bo.page).waitFor()
   await openChannel(rita.page, 'garden')
+  await wakeFunctions('report', 'listReports', 'takeReport', 'resolveReport', 'addReportNote')
+  await wakeFunctions(
+    'warnMember',
+    'acknowledgeWarning',
+    'listMemberHistory',
+    'addMemberNote',
+    'removeMemberNote',
+  )
 })
 
 afterAll(async () => {
