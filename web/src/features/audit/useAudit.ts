@@ -31,7 +31,8 @@ export function useAudit(serverId: ServerId, filter: AuditFilter) {
     isReading: paged.isFetching,
     hasMore: paged.hasNextPage && !paged.isPlaceholderData,
     loadMore: () => void paged.fetchNextPage(),
-    reread: () => void paged.refetch(),
+    // Whoever presses again and again is not to wait the longer for it.
+    reread: () => void paged.refetch({ cancelRefetch: false }),
   }
 }
 
