@@ -403,7 +403,7 @@ const attacks: Record<string, Record<string, Attack>> = {
       as: 'owner',
       attack: async (db) => {
         await refused(updateDoc(doc(db, `${server}/audit/told`), { expireAt: new Date(0) }))
-        const forever = { ...told('owner'), expireAt: new Date(8.64e15 / 2) }
+        const forever = { ...told('owner'), expireAt: new Date('9999-01-01') }
         return setDoc(doc(db, `${server}/audit/forever`), forever)
       },
     },
