@@ -99,7 +99,7 @@ const costs: Cost[] = [
   { pattern: 'messages/{message}', method: 'get', lookups: 2, of: lookupsPerGet, ask: get },
   { pattern: 'messages/{message}', method: 'list', lookups: 2, of: lookupsPerList, ask: timeline },
   { pattern: 'messages/{message}', method: 'create', lookups: 2, of: lookupsPerGet, ask: send },
-  { pattern: 'messages/{message}', method: 'create', lookups: 3, of: lookupsPerBatch, ask: sendSlowly },
+  { pattern: 'messages/{message}', method: 'create', lookups: 5, of: lookupsPerBatch, ask: sendSlowly },
   { pattern: 'cooldowns/{uid}', method: 'update', lookups: 2, of: lookupsPerGet, ask: cool },
   { pattern: 'messages/{message}', method: 'update', lookups: 2, of: lookupsPerGet, ask: edit },
   { pattern: 'typing/{uid}', method: 'list', lookups: 2, of: lookupsPerList, ask: typing },

@@ -20,8 +20,8 @@ const actorAt = (position: number, ...permissions: Permission[]): Actor => ({
 const sectionsOf = (actor: Actor) => sectionsFor(permissionsIn(actor), false, actor)
 
 it('shows bans to whom the function would show them: the rank counts as well', () => {
-  expect(sectionsOf(actorAt(1, 'banMembers'))).toEqual(['members', 'bans'])
-  expect(sectionsOf(actorAt(1, 'kickMembers'))).toEqual(['members'])
-  expect(sectionsOf(actorAt(0, 'banMembers'))).toEqual(['members'])
-  expect(sectionsFor(new Set<Permission>(['banMembers']), false, undefined)).toEqual(['members'])
+  expect(sectionsOf(actorAt(1, 'banMembers'))).toEqual(['members', 'bans', 'safety'])
+  expect(sectionsOf(actorAt(1, 'kickMembers'))).toEqual(['members', 'safety'])
+  expect(sectionsOf(actorAt(0, 'banMembers'))).toEqual(['members', 'safety'])
+  expect(sectionsFor(new Set<Permission>(['banMembers']), false, undefined)).toEqual(['members', 'safety'])
 })
