@@ -46,12 +46,36 @@ export const paths = {
   readState: (uid: Uid, s: ServerId) => `users/${uid}/private/${s}`,
   /** How they were removed from a server, for themselves alone. */
   removal: (uid: Uid, s: ServerId) => `users/${uid}/removals/${s}`,
-  username: (lower: string) => `usernames/${lower}`,
-  suspension: (uid: Uid) => `suspensions/${uid}`,
   presence: (uid: Uid) => `presence/${uid}`,
   devices: (uid: Uid) => `presence/${uid}/devices`,
   device: (uid: Uid, d: DeviceId) => `presence/${uid}/devices/${d}`,
   heartbeat: (uid: Uid, d: DeviceId) => `presence/${uid}/heartbeats/${d}`,
+
+  server: (s: ServerId) => `servers/${s}`,
+  access: (s: ServerId, uid: Uid) => `servers/${s}/access/${uid}`,
+  members: (s: ServerId) => `servers/${s}/members`,
+  member: (s: ServerId, uid: Uid) => `servers/${s}/members/${uid}`,
+  roles: (s: ServerId) => `servers/${s}/roles`,
+  role: (s: ServerId, r: RoleId) => `servers/${s}/roles/${r}`,
+  channels: (s: ServerId) => `servers/${s}/channels`,
+  channel: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}`,
+  messages: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}/messages`,
+  message: (s: ServerId, c: ChannelId, m: MessageId) => `servers/${s}/channels/${c}/messages/${m}`,
+  typings: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}/typing`,
+  typing: (s: ServerId, c: ChannelId, uid: Uid) => `servers/${s}/channels/${c}/typing/${uid}`,
+  cooldown: (s: ServerId, c: ChannelId, uid: Uid) => `servers/${s}/channels/${c}/cooldowns/${uid}`,
+  /** Who is there right now; whoever is not listed is away. */
+  onlineList: (s: ServerId) => `servers/${s}/online`,
+  online: (s: ServerId, uid: Uid) => `servers/${s}/online/${uid}`,
+  memberStats: (s: ServerId) => `servers/${s}/stats/members`,
+  activities: (s: ServerId) => `servers/${s}/activity`,
+  activity: (s: ServerId, c: ChannelId) => `servers/${s}/activity/${c}`,
+}
+
+/** What only functions and the console open. Apart, so that no browser carries it. */
+export const closedPaths = {
+  username: (lower: string) => `usernames/${lower}`,
+  suspension: (uid: Uid) => `suspensions/${uid}`,
   /** The last day on which somebody was here. */
   lastSeen: (uid: Uid) => `lastSeen/${uid}`,
   /** `asker` is a uid, or a network where nobody is signed in. */
@@ -59,12 +83,7 @@ export const paths = {
   callResult: (uid: Uid, requestId: string) => `callResults/${uid}_${requestId}`,
   invites: () => 'invites',
   invite: (code: InviteCode) => `invites/${code}`,
-
-  server: (s: ServerId) => `servers/${s}`,
   accessList: (s: ServerId) => `servers/${s}/access`,
-  access: (s: ServerId, uid: Uid) => `servers/${s}/access/${uid}`,
-  members: (s: ServerId) => `servers/${s}/members`,
-  member: (s: ServerId, uid: Uid) => `servers/${s}/members/${uid}`,
   /** Its existence keeps somebody out, until its end if it has one. */
   bans: (s: ServerId) => `servers/${s}/bans`,
   ban: (s: ServerId, uid: Uid) => `servers/${s}/bans/${uid}`,
@@ -77,24 +96,9 @@ export const paths = {
   cases: (s: ServerId) => `servers/${s}/cases`,
   /** One document: whoever looks at a message needs all rules. */
   automod: (s: ServerId) => `servers/${s}/automod/rules`,
-  roles: (s: ServerId) => `servers/${s}/roles`,
-  role: (s: ServerId, r: RoleId) => `servers/${s}/roles/${r}`,
-  channels: (s: ServerId) => `servers/${s}/channels`,
-  channel: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}`,
   acls: (s: ServerId) => `servers/${s}/acl`,
   /** Compiled permissions of one channel. */
   acl: (s: ServerId, c: ChannelId) => `servers/${s}/acl/${c}`,
   /** Compiled server-wide permissions, in the shape of a channel's. */
   serverAcl: (s: ServerId) => `servers/${s}/acl/_server`,
-  messages: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}/messages`,
-  message: (s: ServerId, c: ChannelId, m: MessageId) => `servers/${s}/channels/${c}/messages/${m}`,
-  typings: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}/typing`,
-  typing: (s: ServerId, c: ChannelId, uid: Uid) => `servers/${s}/channels/${c}/typing/${uid}`,
-  cooldown: (s: ServerId, c: ChannelId, uid: Uid) => `servers/${s}/channels/${c}/cooldowns/${uid}`,
-  /** Who is there right now; whoever is not listed is away. */
-  onlineList: (s: ServerId) => `servers/${s}/online`,
-  online: (s: ServerId, uid: Uid) => `servers/${s}/online/${uid}`,
-  memberStats: (s: ServerId) => `servers/${s}/stats/members`,
-  activities: (s: ServerId) => `servers/${s}/activity`,
-  activity: (s: ServerId, c: ChannelId) => `servers/${s}/activity/${c}`,
 }

@@ -2,7 +2,7 @@
  * What runs on a schedule in production. The local suite has no Pub/Sub, so the emulators leave scheduled
  * functions alone; this list is what the local scheduler, and the tests with a clock of their own, run instead.
  */
-import { timings } from '@parley/domain/limits'
+import { functionTimings } from '@parley/domain/limits'
 import type { Millis } from '@parley/domain/schema/common'
 import { sweepPresence } from '../../functions/src/presence/sweepPresence'
 
@@ -13,5 +13,5 @@ type Scheduled = {
 }
 
 export const scheduled: readonly Scheduled[] = [
-  { name: 'sweepPresence', everyMs: timings.sweepEveryMs, run: sweepPresence },
+  { name: 'sweepPresence', everyMs: functionTimings.sweepEveryMs, run: sweepPresence },
 ]

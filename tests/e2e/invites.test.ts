@@ -1,5 +1,5 @@
 import { asServerId, asUid, type ServerId } from '@parley/domain/ids'
-import { timings } from '@parley/domain/limits'
+import { functionTimings, timings } from '@parley/domain/limits'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
@@ -224,8 +224,8 @@ test('a visitor is a member until their last page closes', async () => {
   await page.close({ runBeforeUnload: true })
   const isMember = async () => (await refs.access(serverId, uid).get()).exists
   // Should the browser lose its last word, the sweep finds the page.
-  const swept = timings.heartbeatLostAfterMs + timings.sweepEveryMs
-  await eventually(isMember, swept + timings.visitGraceMs + afterTriggers.timeout).toBe(false)
+  const swept = timings.heartbeatLostAfterMs + functionTimings.sweepEveryMs
+  await eventually(isMember, swept + functionTimings.visitGraceMs + afterTriggers.timeout).toBe(false)
   await inList.waitFor({ state: 'detached', ...afterTriggers })
   await context.close()
 }, 300_000)

@@ -1,5 +1,5 @@
 import { type ChannelId, mintMessageId, type ServerId } from '@parley/domain/ids'
-import { schemaVersion, timings } from '@parley/domain/limits'
+import { functionTimings, schemaVersion } from '@parley/domain/limits'
 import type { StoredMessage } from '@parley/domain/schema/message'
 import type { Activity } from '@parley/domain/schema/server'
 import { FieldValue } from 'firebase-admin/firestore'
@@ -83,7 +83,7 @@ describe('activity', () => {
       await delay(50)
     }
     await until(() => lastMessageIn(serverId, channelId), last, landsWithinMs)
-    await delay(2 * timings.activityWindowMs)
+    await delay(2 * functionTimings.activityWindowMs)
     stop()
     expect(seen.at(-1)).toBe(last)
     // 1.5 s of talk: one write opens the window, one follows at its end.
@@ -96,9 +96,9 @@ describe('activity', () => {
     await until(() => lastMessageIn(serverId, channelId), id, queueMs)
     const { seen, stop } = watchActivity(serverId, channelId)
     // After the window, so that nothing is merely held back.
-    await delay(timings.activityWindowMs)
+    await delay(functionTimings.activityWindowMs)
     await writeMessage(serverId, channelId, author, {}, new Date(Date.now() - 60_000))
-    await delay(timings.activityWindowMs + 2000)
+    await delay(functionTimings.activityWindowMs + 2000)
     stop()
     expect(new Set(seen)).toEqual(new Set([id]))
   })
@@ -126,7 +126,7 @@ describe('activity', () => {
     const ids = [await writeMessage(serverId, channelId, author)]
     for (let n = 1; n < 12; n++) ids.push(await writeMessage(serverId, channelId, author))
     await until(() => lastMessageIn(serverId, channelId), ids[11], queueMs)
-    await delay(timings.activityWindowMs)
+    await delay(functionTimings.activityWindowMs)
     const { seen, stop } = watchActivity(serverId, channelId)
     for (const id of ids.slice(1).toReversed()) await refs.message(serverId, channelId, id).delete()
     await until(() => lastMessageIn(serverId, channelId), ids[0], queueMs)

@@ -8,8 +8,9 @@ import {
   everyoneRoleId,
   type ServerId,
 } from '@parley/domain/ids'
-import { schemaVersion, timings } from '@parley/domain/limits'
-import { paths } from '@parley/domain/paths'
+import { moderationTimings } from '@parley/domain/moderation/limits'
+import { schemaVersion } from '@parley/domain/limits'
+import { closedPaths, paths } from '@parley/domain/paths'
 import type { AuditEntry } from '@parley/domain/schema/audit'
 import { ordinaryInvite } from '@parley/domain/schema/invite'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -827,13 +828,13 @@ describe('listAudit', () => {
     const { entries } = resultOf(await listAudit(mod, serverId))
     expect(entries.map(({ target }) => target.id)).toEqual(['uid89'])
     for (const { at, expireAt } of await entriesOf(serverId)) {
-      expect(expireAt - at).toBeCloseTo(timings.auditKeptMs, -1)
+      expect(expireAt - at).toBeCloseTo(moderationTimings.auditKeptMs, -1)
     }
   })
 
   test('one that was broken by hand hides no other', async () => {
     await fill(2, kicked)
-    await db.doc(`${paths.audit(serverId)}/${'0'.padStart(20, 'a')}`).update({ action: 'nonsense' })
+    await db.doc(`${closedPaths.audit(serverId)}/${'0'.padStart(20, 'a')}`).update({ action: 'nonsense' })
     expect(resultOf(await listAudit(mod, serverId)).entries).toHaveLength(1)
   })
 

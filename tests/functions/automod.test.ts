@@ -7,7 +7,8 @@ import {
   mintMessageId,
   type ServerId,
 } from '@parley/domain/ids'
-import { limits, schemaVersion } from '@parley/domain/limits'
+import { schemaVersion } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { paths } from '@parley/domain/paths'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, refs } from '../../functions/src/lib/db'
@@ -153,7 +154,7 @@ describe('the rules', () => {
   })
 
   test('are twelve, and no more', async () => {
-    const rules = Array.from({ length: limits.automodRules }, (_, n) => ({
+    const rules = Array.from({ length: moderationLimits.automodRules }, (_, n) => ({
       id: `${n}`.padStart(20, 'a'),
       ...draftRule(),
     }))

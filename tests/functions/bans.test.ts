@@ -1,7 +1,8 @@
 /** Who removes whom, for how long it holds, and what somebody tries who wants to stay or to rule. */
 import { randomUUID } from 'node:crypto'
 import { asRoleId, asUid, type InviteCode, mintMessageId, type ServerId, type Uid } from '@parley/domain/ids'
-import { limits, schemaVersion } from '@parley/domain/limits'
+import { schemaVersion } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { FieldValue } from 'firebase-admin/firestore'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, refs } from '../../functions/src/lib/db'
@@ -92,10 +93,10 @@ describe('kickMembers', () => {
     expect(await removalOf(stranger.uid)).toBeUndefined()
   })
   test('refuses an endless reason, nobody and a crowd', async () => {
-    const long = { reason: 'x'.repeat(limits.reasonMax + 1) }
+    const long = { reason: 'x'.repeat(moderationLimits.reasonMax + 1) }
     const refused = await kickMembers(keeper, serverId, [trouble.uid], long)
     expect(refused.error?.details).toEqual({ code: 'invalid', field: 'reason' })
-    const crowd = Array.from({ length: limits.removedPerCall + 1 }, () => trouble.uid)
+    const crowd = Array.from({ length: moderationLimits.removedPerCall + 1 }, () => trouble.uid)
     for (const uids of [[], crowd]) {
       const answer = await kickMembers(keeper, serverId, uids)
       expect(answer.error?.details).toEqual({ code: 'invalid', field: 'memberIds' })
@@ -158,7 +159,7 @@ describe('banMembers', () => {
 
   test('refuses an endless reason and a window that is none', async () => {
     const long = await banMembers(keeper, serverId, [trouble.uid], {
-      reason: 'x'.repeat(limits.reasonMax + 1),
+      reason: 'x'.repeat(moderationLimits.reasonMax + 1),
     })
     expect(long.error?.details).toEqual({ code: 'invalid', field: 'reason' })
     const year = await banMembers(keeper, serverId, [trouble.uid], { deleteMessages: '365d' })
@@ -248,7 +249,7 @@ describe('at once', () => {
     }
   })
   test('two hundred go in one call, all but those who may stay', async () => {
-    const crowd = Array.from({ length: limits.removedPerCall - 2 }, (_, n) => asUid(`raider-${n}`))
+    const crowd = Array.from({ length: moderationLimits.removedPerCall - 2 }, (_, n) => asUid(`raider-${n}`))
     const uids = [...crowd, owner.uid, asUid('nobody')]
     await withoutBackgroundTriggers(async () => {
       for (const uid of crowd) await addMember(serverId, uid)
@@ -325,7 +326,10 @@ describe('by hand', () => {
 
 describe('listBans', () => {
   test('goes by name, page by page, and finds by name, username and uid', async () => {
-    const names = Array.from({ length: limits.banPage + 3 }, (_, n) => `Bot ${String(n).padStart(2, '0')}`)
+    const names = Array.from(
+      { length: moderationLimits.banPage + 3 },
+      (_, n) => `Bot ${String(n).padStart(2, '0')}`,
+    )
     const batch = db.batch()
     for (const [n, name] of names.entries()) {
       const known = {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { MemberSearch, MemberSearchCursor } from '@parley/domain/api/memberCallables'
 import { asInviteCode, asRoleId, asUid, type ServerId, type Uid } from '@parley/domain/ids'
 import { limits, schemaVersion } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import type { Permission } from '@parley/domain/permissions/permission'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { acceptInvite as accept } from '../../functions/src/invites/acceptInvite'
@@ -133,7 +134,7 @@ describe('findMembers', () => {
   })
 
   test('finds young accounts among so many of the newest at a time', async () => {
-    const old = await putCrowd('old', limits.membersSought + 20, () => ({}))
+    const old = await putCrowd('old', moderationLimits.membersSought + 20, () => ({}))
     const young = await putCrowd('young', 3, () => ({}), 2)
     const { pages, seen } = await everyPage({ kind: 'youngAccount', days: 7 })
     expect(pages.length).toBeGreaterThan(1)

@@ -1,7 +1,8 @@
 /** Whom a prune counts and removes, whom it never touches, and who may ask for one. */
 import { randomUUID } from 'node:crypto'
 import { asRoleId, asUid, type RoleId, type ServerId, type Uid } from '@parley/domain/ids'
-import { limits, schemaVersion, timings } from '@parley/domain/limits'
+import { schemaVersion, timings } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { dayOf, pruneBefore } from '@parley/domain/members/prune'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, refs } from '../../functions/src/lib/db'
@@ -70,7 +71,7 @@ async function put(name: string, wish: Wish = {}): Promise<Uid> {
 const isMember = async (uid: Uid) => (await refs.access(serverId, uid).get()).exists
 const counted = async (who: Person, terms = {}) => {
   const { count, people } = resultOf(await previewPrune(who, serverId, terms))
-  expect(people.length).toBe(Math.min(count, limits.pruneNamed))
+  expect(people.length).toBe(Math.min(count, moderationLimits.pruneNamed))
   return people.map(({ name }) => name)
 }
 
@@ -102,8 +103,8 @@ describe('previewPrune', () => {
   })
 
   test('names ten, and counts all', async () => {
-    await Promise.all(Array.from({ length: limits.pruneNamed + 3 }, (_, n) => put(`Person ${n}`)))
-    expect(resultOf(await previewPrune(keeper, serverId)).count).toBe(limits.pruneNamed + 3)
+    await Promise.all(Array.from({ length: moderationLimits.pruneNamed + 3 }, (_, n) => put(`Person ${n}`)))
+    expect(resultOf(await previewPrune(keeper, serverId)).count).toBe(moderationLimits.pruneNamed + 3)
   })
 
   test('never counts the owner, oneself, or who stands beside or above', async () => {

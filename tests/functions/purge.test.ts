@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { asRoleId, type MessageId, mintMessageId } from '@parley/domain/ids'
 import { limits, schemaVersion } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { purgeLimits } from '@parley/domain/moderation/purge'
 import type { Message } from '@parley/domain/schema/message'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -212,12 +213,12 @@ describe('purgeMessages', () => {
   test('takes a hundred at once', async () => {
     await writeMany(
       plain,
-      Array.from({ length: limits.purgeMax }, (_, n) => `${n}`),
+      Array.from({ length: moderationLimits.purgeMax }, (_, n) => `${n}`),
       1,
     )
     const ids = await found({})
-    expect(ids).toHaveLength(limits.purgeMax)
-    expect(resultOf(await purgeMessages(keeper, place, ids))).toEqual({ count: limits.purgeMax })
+    expect(ids).toHaveLength(moderationLimits.purgeMax)
+    expect(resultOf(await purgeMessages(keeper, place, ids))).toEqual({ count: moderationLimits.purgeMax })
     expect(await found({})).toEqual([])
   })
 
@@ -299,7 +300,7 @@ describe('attacks on purgeMessages', () => {
   })
 
   test.each([
-    ['101 ids', Array.from({ length: limits.purgeMax + 1 }, () => mintMessageId())],
+    ['101 ids', Array.from({ length: moderationLimits.purgeMax + 1 }, () => mintMessageId())],
     ['none', []],
     ['one id twice, to count it twice', ['a'.repeat(20), 'a'.repeat(20)]],
     ['a path instead of an id', ['../../channels/1']],

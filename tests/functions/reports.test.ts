@@ -1,6 +1,7 @@
 /** What somebody reports and who gets to know it, what moderators make of it, and what is tried by whom it is about. */
 import { asRoleId, type ChannelId, type MessageId, mintMessageId, type ServerId } from '@parley/domain/ids'
-import { limits, schemaVersion } from '@parley/domain/limits'
+import { schemaVersion } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { Timestamp } from 'firebase-admin/firestore'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { record } from '../../functions/src/audit/record'
@@ -230,14 +231,18 @@ describe('the queue', () => {
   test('goes page by page, the newest first', async () => {
     const first = await reported()
     const like = (await stored())[0]!
-    const writes = Array.from({ length: limits.reportPage + 3 }, (_, n) =>
+    const writes = Array.from({ length: moderationLimits.reportPage + 3 }, (_, n) =>
       refs.reports(serverId).add({ ...like, at: first.at - (n + 1) * 1000 }),
     )
     await Promise.all(writes)
     const page = resultOf(await listReports(mia, serverId))
     const rest = resultOf(await listReports(mia, serverId, 'open', page.next))
     const times = [...page.reports, ...rest.reports].map(({ at }) => at)
-    expect([page.reports.length, rest.reports.length, rest.next]).toEqual([limits.reportPage, 4, null])
+    expect([page.reports.length, rest.reports.length, rest.next]).toEqual([
+      moderationLimits.reportPage,
+      4,
+      null,
+    ])
     expect(times).toEqual(times.toSorted((a, b) => b - a))
   })
 })
@@ -289,15 +294,15 @@ describe('warnings, notes and history', () => {
     const note = { schemaVersion, kind: 'note', subjectId: tom.uid, moderatorId: mia.uid } as const
     const at = Date.now() - 3_600_000
     // Two of each moment: none is lost where a page ends between them.
-    const notes = Array.from({ length: limits.historyPage + 5 }, (_, n) =>
+    const notes = Array.from({ length: moderationLimits.historyPage + 5 }, (_, n) =>
       refs.cases(serverId).add({ ...note, text: `${n}`, at: at + Math.floor(n / 2), acknowledgedAt: null }),
     )
     await Promise.all(notes)
     const first = resultOf(await listMemberHistory(mia, serverId, tom))
     const second = resultOf(await listMemberHistory(mia, serverId, tom, first.next))
     const ids = [...first.entries, ...second.entries].map(({ id }) => id)
-    expect([first.entries.length, second.next]).toEqual([limits.historyPage, null])
-    expect(new Set(ids).size).toBe(limits.historyPage + 5 + 3)
+    expect([first.entries.length, second.next]).toEqual([moderationLimits.historyPage, null])
+    expect(new Set(ids).size).toBe(moderationLimits.historyPage + 5 + 3)
   })
 
   test('why somebody was banned is only for who may see the bans', async () => {
@@ -383,7 +388,7 @@ describe('what is tried', () => {
     expect(await stored()).toEqual([])
     expect(await toPlatform()).toHaveLength(1)
     const long = await report(rita, serverId, memberTarget(tom), {
-      note: 'x'.repeat(limits.reportNoteMax + 1),
+      note: 'x'.repeat(moderationLimits.reportNoteMax + 1),
     })
     expect(long.error?.details).toEqual({ code: 'invalid', field: 'note' })
   })
@@ -493,13 +498,13 @@ describe('what is tried', () => {
   })
 
   test('to bury somebody in warnings, with no reason, an endless one, or somebody who is no member', async () => {
-    for (const reason of ['', '   ', 'x'.repeat(limits.warningReasonMax + 1)]) {
+    for (const reason of ['', '   ', 'x'.repeat(moderationLimits.warningReasonMax + 1)]) {
       const { error } = await warnMember(mia, serverId, tom, reason)
       expect(error?.details).toEqual({ code: 'invalid', field: 'reason' })
     }
     expect((await warnMember(mia, serverId, await aPerson('Sam'))).error?.details).toEqual(notFound)
-    for (let n = 0; n < limits.warningsPending; n++) resultOf(await warnMember(mia, serverId, tom))
+    for (let n = 0; n < moderationLimits.warningsPending; n++) resultOf(await warnMember(mia, serverId, tom))
     expect(codeOf(await warnMember(mia, serverId, tom))).toBe('limit-reached')
-    expect(await pendingOf(tom)).toHaveLength(limits.warningsPending)
+    expect(await pendingOf(tom)).toHaveLength(moderationLimits.warningsPending)
   })
 })

@@ -1,7 +1,8 @@
 /** Timing people out: who may, whom, for how long; and what somebody tries who wants more, by name, with why it fails. */
 import { randomUUID } from 'node:crypto'
 import { asRoleId, asUid, type ChannelId, mintMessageId, type ServerId } from '@parley/domain/ids'
-import { schemaVersion, timings } from '@parley/domain/limits'
+import { moderationTimings } from '@parley/domain/moderation/limits'
+import { schemaVersion } from '@parley/domain/limits'
 import { paths } from '@parley/domain/paths'
 import type { Permission } from '@parley/domain/permissions/permission'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -146,8 +147,8 @@ describe('timeoutMember', () => {
   })
 
   test.each([
-    ['59 seconds', timings.timeoutMinMs / 1000 - 1, 'seconds'],
-    ['a second more than 28 days', timings.timeoutMaxMs / 1000 + 1, 'seconds'],
+    ['59 seconds', moderationTimings.timeoutMinMs / 1000 - 1, 'seconds'],
+    ['a second more than 28 days', moderationTimings.timeoutMaxMs / 1000 + 1, 'seconds'],
     ['no time', 0, 'seconds'],
     ['a time that is over', -minute, 'seconds'],
     ['half a second', minute + 0.5, 'seconds'],
@@ -158,8 +159,8 @@ describe('timeoutMember', () => {
   })
 
   test('takes the shortest and the longest, and a reason of 512 characters but not of 513', async () => {
-    resultOf(await timeOut('mod', 'plain', timings.timeoutMaxMs / 1000))
-    resultOf(await timeOut('mod', 'plain', timings.timeoutMinMs / 1000, 'x'.repeat(512)))
+    resultOf(await timeOut('mod', 'plain', moderationTimings.timeoutMaxMs / 1000))
+    resultOf(await timeOut('mod', 'plain', moderationTimings.timeoutMinMs / 1000, 'x'.repeat(512)))
     expect((await timeOut('mod', 'plain', minute, 'x'.repeat(513))).error?.details).toEqual({
       code: 'invalid',
       field: 'reason',

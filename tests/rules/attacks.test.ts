@@ -27,7 +27,7 @@ import {
   writeBatch,
 } from 'firebase/firestore'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { timings } from '@parley/domain/limits'
+import { moderationTimings } from '@parley/domain/moderation/limits'
 import { allowed, refused } from './verdicts'
 import {
   accessOf,
@@ -513,7 +513,7 @@ function told(actor: Actor) {
     changes: {},
     details: {},
     reason: '',
-    expireAt: Timestamp.fromMillis(Date.now() + timings.auditKeptMs),
+    expireAt: Timestamp.fromMillis(Date.now() + moderationTimings.auditKeptMs),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Request and response of the callable that reads what was done in a server. */
 import * as v from 'valibot'
 import { auditGroups } from '../audit/actionGroups'
-import { limits } from '../limits'
+import { moderationLimits } from '../moderation/limits'
 import { auditEntry } from '../schema/audit'
 import { serverId, uid } from '../schema/common'
 import { inviter } from './callables'
@@ -38,7 +38,7 @@ export const listAudit = {
   name: 'listAudit',
   request: v.object({ serverId, ...auditFilter.entries, after: v.nullable(auditCursor) }),
   response: v.object({
-    entries: v.pipe(v.array(listedEntry), v.maxLength(limits.auditPage)),
+    entries: v.pipe(v.array(listedEntry), v.maxLength(moderationLimits.auditPage)),
     /** Whoever is named in them; whose account is gone is missing. */
     people: v.array(inviter),
     next: v.nullable(auditCursor),

@@ -1,6 +1,6 @@
 /** Request and response of the callables about what moderators tell somebody, and know of them. */
 import * as v from 'valibot'
-import { limits } from '../limits'
+import { moderationLimits } from '../moderation/limits'
 import { auditActors } from '../schema/audit'
 import { memberNote, warningReason } from '../schema/case'
 import { millis, serverId, uid } from '../schema/common'
@@ -85,7 +85,7 @@ export const listMemberHistory = {
   name: 'listMemberHistory',
   request: v.object({ serverId, memberId: uid, after: v.nullable(momentCursor) }),
   response: v.object({
-    entries: v.pipe(v.array(historyEntry), v.maxLength(limits.historyPage)),
+    entries: v.pipe(v.array(historyEntry), v.maxLength(moderationLimits.historyPage)),
     next: v.nullable(momentCursor),
   }),
 } as const

@@ -1,6 +1,7 @@
 /** Request and response of the callables for whoever works with the people of a server. */
 import * as v from 'valibot'
-import { limits, timings } from '../limits'
+import { limits } from '../limits'
+import { moderationLimits, moderationTimings } from '../moderation/limits'
 import { pruneDays } from '../members/prune'
 import { recentDays } from '../members/recentDays'
 import { millis, roleId, serverId, uid } from '../schema/common'
@@ -74,7 +75,7 @@ export const resetNicknames = {
   request: v.object({
     requestId,
     serverId,
-    memberIds: v.pipe(v.array(uid), v.maxLength(limits.nicknamesPerCall)),
+    memberIds: v.pipe(v.array(uid), v.maxLength(moderationLimits.nicknamesPerCall)),
   }),
   response: v.object({ reset: v.array(uid), refused: v.array(uid) }),
 } as const
@@ -90,8 +91,8 @@ export const timeoutMember = {
       v.pipe(
         v.number(),
         v.integer(),
-        v.minValue(timings.timeoutMinMs / 1000),
-        v.maxValue(timings.timeoutMaxMs / 1000),
+        v.minValue(moderationTimings.timeoutMinMs / 1000),
+        v.maxValue(moderationTimings.timeoutMaxMs / 1000),
       ),
     ),
     /** The person reads it. */
@@ -104,7 +105,7 @@ export const timeoutMember = {
 const pruneTerms = {
   serverId,
   days: v.picklist(pruneDays),
-  roleIds: v.pipe(v.array(roleId), v.maxLength(limits.pruneRoles)),
+  roleIds: v.pipe(v.array(roleId), v.maxLength(moderationLimits.pruneRoles)),
 }
 
 export const previewPrune = {

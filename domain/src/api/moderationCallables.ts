@@ -1,6 +1,6 @@
 /** Request and response of the callables that keep order among the people of a server. */
 import * as v from 'valibot'
-import { limits } from '../limits'
+import { moderationLimits } from '../moderation/limits'
 import { purgeFilter } from '../moderation/purge'
 import { pauseLength, raidGuard } from '../moderation/raid'
 import { deleteWindows, refusalWhys } from '../moderation/removal'
@@ -13,7 +13,7 @@ import { requestId } from './callables'
 const removed = {
   requestId,
   serverId,
-  memberIds: v.pipe(v.array(uid), v.minLength(1), v.maxLength(limits.removedPerCall)),
+  memberIds: v.pipe(v.array(uid), v.minLength(1), v.maxLength(moderationLimits.removedPerCall)),
   /** The person reads it. */
   reason: v.optional(auditReason, ''),
 }
@@ -57,7 +57,10 @@ const listedBan = v.object({
 })
 export type ListedBan = v.InferOutput<typeof listedBan>
 
-const banCursor = v.object({ sortName: v.pipe(v.string(), v.maxLength(limits.banSearchMax)), id: uid })
+const banCursor = v.object({
+  sortName: v.pipe(v.string(), v.maxLength(moderationLimits.banSearchMax)),
+  id: uid,
+})
 export type BanCursor = v.InferOutput<typeof banCursor>
 
 /** By name. `search` is how a name begins, or a whole uid. */
@@ -65,7 +68,7 @@ export const listBans = {
   name: 'listBans',
   request: v.object({
     serverId,
-    search: v.pipe(v.string(), v.trim(), v.maxLength(limits.banSearchMax)),
+    search: v.pipe(v.string(), v.trim(), v.maxLength(moderationLimits.banSearchMax)),
     after: v.nullable(banCursor),
   }),
   response: v.object({ bans: v.array(listedBan), next: v.nullable(banCursor) }),
@@ -103,7 +106,7 @@ export const purgeMessages = {
     messageIds: v.pipe(
       v.array(messageId),
       v.minLength(1),
-      v.maxLength(limits.purgeMax),
+      v.maxLength(moderationLimits.purgeMax),
       v.check((ids) => new Set(ids).size === ids.length),
     ),
     reason: v.optional(auditReason, ''),

@@ -1,6 +1,6 @@
 /** Request and response of the callables about reports: by whoever makes one, and by whoever looks after them. */
 import * as v from 'valibot'
-import { limits } from '../limits'
+import { moderationLimits } from '../moderation/limits'
 import { millis, serverId, uid } from '../schema/common'
 import {
   documentId,
@@ -47,7 +47,7 @@ export const listReports = {
   name: 'listReports',
   request: v.object({ serverId, status: v.picklist(reportStatuses), after: v.nullable(momentCursor) }),
   response: v.object({
-    reports: v.pipe(v.array(listedReport), v.maxLength(limits.reportPage)),
+    reports: v.pipe(v.array(listedReport), v.maxLength(moderationLimits.reportPage)),
     next: v.nullable(momentCursor),
   }),
 } as const

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { timings } from '../limits'
+import { moderationTimings } from '../moderation/limits'
 import { timeoutPresets, timeoutReasonOf } from './timeout'
 
 it('offers from the shortest to the longest', () => {
-  expect(timeoutPresets[0]).toBe(timings.timeoutMinMs / 1000)
-  expect(timeoutPresets.at(-1)).toBe(timings.timeoutMaxMs / 1000)
+  expect(timeoutPresets[0]).toBe(moderationTimings.timeoutMinMs / 1000)
+  expect(timeoutPresets.at(-1)).toBe(moderationTimings.timeoutMaxMs / 1000)
   expect(timeoutPresets).toEqual(timeoutPresets.toSorted((a, b) => a - b))
 })
 

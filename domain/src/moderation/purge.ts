@@ -1,6 +1,7 @@
 /** Which messages of a channel a moderator means. For the function that looks for them and the form that asks. */
 import * as v from 'valibot'
 import { limits } from '../limits'
+import { moderationLimits } from './limits'
 import { messageId, uid } from '../schema/common'
 import type { Message } from '../schema/message'
 
@@ -29,7 +30,7 @@ export const purgeFilter = v.object({
   /** This one, and what came before it. */
   toId: v.nullable(messageId),
   /** The newest of them, at most so many. */
-  last: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.purgeMax)),
+  last: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(moderationLimits.purgeMax)),
 })
 export type PurgeFilter = v.InferOutput<typeof purgeFilter>
 

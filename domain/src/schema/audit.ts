@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { limits } from '../limits'
+import { moderationLimits } from '../moderation/limits'
 import { millis, uid } from './common'
 
 /** What was done, by the object it was done to. */
@@ -76,10 +76,10 @@ export const auditEntry = v.object({
   /** What else says what was done: `count`, `channelId`, `until` … */
   details: v.record(v.string(), auditValue),
   reason: v.string(),
-  /** The end of the document's life, `timings.auditKeptMs` later. */
+  /** The end of the document's life, `moderationTimings.auditKeptMs` later. */
   expireAt: millis,
 })
 export type AuditEntry = v.InferOutput<typeof auditEntry>
 
 /** Whoever does something to somebody says why with it. */
-export const auditReason = v.pipe(v.string(), v.trim(), v.maxLength(limits.reasonMax))
+export const auditReason = v.pipe(v.string(), v.trim(), v.maxLength(moderationLimits.reasonMax))

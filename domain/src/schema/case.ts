@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { limits } from '../limits'
+import { moderationLimits } from '../moderation/limits'
 import { millis, uid } from './common'
 
 /** `servers/{s}/cases/{id}`: what moderators keep about somebody, also once they have left. */
@@ -20,6 +20,11 @@ export const warningReason = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1),
-  v.maxLength(limits.warningReasonMax),
+  v.maxLength(moderationLimits.warningReasonMax),
 )
-export const memberNote = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.reportNoteMax))
+export const memberNote = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(moderationLimits.reportNoteMax),
+)

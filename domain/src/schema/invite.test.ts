@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { asUid, inviteAlphabet, mintInviteCode } from '../ids'
-import { timings } from '../limits'
+import { functionTimings } from '../limits'
 import {
   type Invite,
   inviteCode,
@@ -46,8 +46,8 @@ describe('an invite', () => {
     const end = now + 7 * day
     expect(inviteState(fresh, end - 1)).toBe('open')
     expect(inviteState(fresh, end)).toBe('expired')
-    expect(inviteState(fresh, end + timings.inviteAfterlifeMs - 1)).toBe('expired')
-    expect(inviteState(fresh, end + timings.inviteAfterlifeMs)).toBe('forgotten')
+    expect(inviteState(fresh, end + functionTimings.inviteAfterlifeMs - 1)).toBe('expired')
+    expect(inviteState(fresh, end + functionTimings.inviteAfterlifeMs)).toBe('forgotten')
   })
   it('without an end is open for ever', () => {
     expect(inviteState({ ...fresh, ...newInviteLife(null, now) }, now + 10_000 * day)).toBe('open')
@@ -59,11 +59,13 @@ describe('an invite', () => {
     expect(inviteState(once, now)).toBe('open')
     const twice = { ...once, ...spendInvite(once, now) }
     expect(inviteState(twice, now)).toBe('used-up')
-    expect(inviteState(twice, now + timings.inviteAfterlifeMs)).toBe('forgotten')
+    expect(inviteState(twice, now + functionTimings.inviteAfterlifeMs)).toBe('forgotten')
   })
   it('never lives longer for being used up', () => {
     const short = { ...fresh, ...newInviteLife(1800, now), maxUses: 1 }
-    expect(spendInvite(short, now + 1800_000 + timings.inviteAfterlifeMs).expireAt).toBe(short.expireAt)
+    expect(spendInvite(short, now + 1800_000 + functionTimings.inviteAfterlifeMs).expireAt).toBe(
+      short.expireAt,
+    )
   })
 })
 

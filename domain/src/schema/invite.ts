@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { asInviteCode, inviteAlphabet } from '../ids'
-import { timings } from '../limits'
+import { functionTimings } from '../limits'
 import { channelId, type Millis, millis, serverId, uid } from './common'
 
 export const inviteCode = v.pipe(
@@ -59,7 +59,7 @@ export function inviteState({ uses, maxUses, expiresAt, expireAt }: Wear, now: M
 export function newInviteLife(maxAgeS: number | null, now: Millis): Pick<Invite, 'expiresAt' | 'expireAt'> {
   if (maxAgeS === null) return { expiresAt: null, expireAt: null }
   const expiresAt = now + maxAgeS * 1000
-  return { expiresAt, expireAt: expiresAt + timings.inviteAfterlifeMs }
+  return { expiresAt, expireAt: expiresAt + functionTimings.inviteAfterlifeMs }
 }
 
 /** What accepting it once changes. */
@@ -68,7 +68,7 @@ export function spendInvite(
   now: Millis,
 ): Pick<Invite, 'uses' | 'expireAt'> {
   const isLast = maxUses !== null && uses + 1 >= maxUses
-  const forgetAt = now + timings.inviteAfterlifeMs
+  const forgetAt = now + functionTimings.inviteAfterlifeMs
   return { uses: uses + 1, expireAt: isLast ? Math.min(expireAt ?? forgetAt, forgetAt) : expireAt }
 }
 

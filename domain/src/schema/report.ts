@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { limits } from '../limits'
+import { moderationLimits } from '../moderation/limits'
 import { channelId, messageId, millis, serverId, uid } from './common'
 
 export const reportCategories = [
@@ -54,7 +54,7 @@ const snapshot = v.object({
 })
 export type ReportSnapshot = v.InferOutput<typeof snapshot>
 
-export const reportNote = v.pipe(v.string(), v.trim(), v.maxLength(limits.reportNoteMax))
+export const reportNote = v.pipe(v.string(), v.trim(), v.maxLength(moderationLimits.reportNoteMax))
 
 /** The id that Firestore gives. */
 export const documentId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{20}$/))

@@ -3,6 +3,7 @@ import { lock } from '../channels/lock'
 import { slowModeSeconds } from '../channels/slowMode'
 import { isOneEmoji } from '../isOneEmoji'
 import { limits } from '../limits'
+import { moderationLimits } from '../moderation/limits'
 import { invitePause, ordinaryRaidGuard, raidGuard } from '../moderation/raid'
 import { permission } from '../permissions/permission'
 import { channelId, messageId, millis, roleId, serverId, trimmedName, uid } from './common'
@@ -76,7 +77,7 @@ export const member = v.object({
   roles: v.array(roleId),
   joinedAt: millis,
 })
-export const timeoutReason = v.pipe(v.string(), v.trim(), v.maxLength(limits.timeoutReasonMax))
+export const timeoutReason = v.pipe(v.string(), v.trim(), v.maxLength(moderationLimits.timeoutReasonMax))
 export const nickname = trimmedName(1, limits.nicknameMax)
 export type Member = v.InferOutput<typeof member> & { id: v.InferOutput<typeof uid> }
 

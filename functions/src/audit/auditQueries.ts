@@ -1,7 +1,7 @@
 import type { AuditFilter } from '@parley/domain/api/auditCallables'
 import { actionsIn } from '@parley/domain/audit/actionGroups'
 import type { ServerId } from '@parley/domain/ids'
-import { collections, paths } from '@parley/domain/paths'
+import { closedPaths, collections } from '@parley/domain/paths'
 import type { Millis } from '@parley/domain/schema/common'
 import { FieldPath, type Query } from 'firebase-admin/firestore'
 import { db } from '../lib/db'
@@ -43,13 +43,13 @@ const newest = (query: Query): Query => query.orderBy('at', 'desc').orderBy(Fiel
 
 /** Those that tell of an act which wrote this document. */
 export const entriesWriting = (s: ServerId, path: string): Query =>
-  newest(db.collection(paths.audit(s)).where('documents', 'array-contains', path))
+  newest(db.collection(closedPaths.audit(s)).where('documents', 'array-contains', path))
 
 export const between = (query: Query, from: Millis, to: Millis): Query =>
   query.where('at', '>=', toTimestamp(from)).where('at', '<=', toTimestamp(to))
 
 export function entriesFound(s: ServerId, { who: by, group, targetId }: AuditFilter): Query {
-  let query: Query = db.collection(paths.audit(s))
+  let query: Query = db.collection(closedPaths.audit(s))
   if (by) query = query.where('by', '==', by.by).where('actorId', '==', by.by === 'member' ? by.uid : null)
   if (group !== null) query = query.where('action', 'in', actionsIn(group))
   if (targetId !== null) query = query.where('about', 'array-contains', targetId)

@@ -1,5 +1,5 @@
 import { asChannelId, asRoleId, asUid, type ServerId } from '@parley/domain/ids'
-import { paths } from '@parley/domain/paths'
+import { closedPaths, paths } from '@parley/domain/paths'
 import type { AuditAction, AuditEntry } from '@parley/domain/schema/audit'
 
 type Where = (s: ServerId, id: string) => readonly string[]
@@ -31,8 +31,8 @@ const writtenBy: Partial<Record<AuditAction, Where>> = {
   memberTimeoutLift: ofAccess,
   automodTimeout: ofAccess,
   memberKick: ofAccess,
-  memberBan: (s, id) => [paths.ban(s, asUid(id)), ...ofAccess(s, id)],
-  memberUnban: (s, id) => [paths.ban(s, asUid(id))],
+  memberBan: (s, id) => [closedPaths.ban(s, asUid(id)), ...ofAccess(s, id)],
+  memberUnban: (s, id) => [closedPaths.ban(s, asUid(id))],
 }
 
 export function documentsOf(

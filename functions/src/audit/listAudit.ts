@@ -1,7 +1,7 @@
 import { listAudit as contract, type ListedAuditEntry } from '@parley/domain/api/auditCallables'
 import { peopleIn } from '@parley/domain/audit/peopleIn'
 import { AppError } from '@parley/domain/errors'
-import { limits, timings } from '@parley/domain/limits'
+import { moderationLimits, moderationTimings } from '@parley/domain/moderation/limits'
 import { canViewAuditLog } from '@parley/domain/permissions/canViewAuditLog'
 import { auditEntry } from '@parley/domain/schema/audit'
 import { millis } from '@parley/domain/schema/common'
@@ -22,13 +22,17 @@ export const listAudit = readingCallable(
     const { permissionsIn } = await readCaller(tx, uid, serverId)
     if (!canViewAuditLog(permissionsIn())) throw new AppError('forbidden')
     // What is over may still be there for a day.
-    const found = entriesFound(serverId, filter).where('at', '>', toTimestamp(nowMs() - timings.auditKeptMs))
+    const found = entriesFound(serverId, filter).where(
+      'at',
+      '>',
+      toTimestamp(nowMs() - moderationTimings.auditKeptMs),
+    )
     const following = after ? found.startAfter(toTimestamp(after.at), after.id) : found
-    const { docs } = await tx.get(following.limit(limits.auditPage))
+    const { docs } = await tx.get(following.limit(moderationLimits.auditPage))
     const entries = docs.flatMap(listed)
     const ids = [...new Set(entries.flatMap(peopleIn))]
     const nameOf = await readInviters(tx, ids)
-    const last = docs.length === limits.auditPage ? docs.at(-1) : undefined
+    const last = docs.length === moderationLimits.auditPage ? docs.at(-1) : undefined
     return { entries, people: ids.flatMap((id) => nameOf(id) ?? []), next: last ? cursorAt(last) : null }
   },
 )

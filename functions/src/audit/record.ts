@@ -1,5 +1,6 @@
 import type { ServerId, Uid } from '@parley/domain/ids'
-import { schemaVersion, timings } from '@parley/domain/limits'
+import { moderationTimings } from '@parley/domain/moderation/limits'
+import { schemaVersion } from '@parley/domain/limits'
 import type { AuditEntry } from '@parley/domain/schema/audit'
 import type { Millis } from '@parley/domain/schema/common'
 import type { Transaction, WriteBatch } from 'firebase-admin/firestore'
@@ -41,7 +42,7 @@ export function record(
     details: {},
     reason: '',
     ...act,
-    expireAt: at + timings.auditKeptMs,
+    expireAt: at + moderationTimings.auditKeptMs,
   }
   const ref = noticed ? refs.audit(s).doc(noticed.id) : refs.audit(s).doc()
   // The two kinds of batch have the method in common, and TypeScript finds no signature that serves both.

@@ -1,5 +1,6 @@
 import { asUid, type ChannelId, type MessageId, mintMessageId, type ServerId } from '@parley/domain/ids'
-import { schemaVersion, timings } from '@parley/domain/limits'
+import { moderationTimings } from '@parley/domain/moderation/limits'
+import { schemaVersion } from '@parley/domain/limits'
 import { isPrivate } from '@parley/domain/permissions/privateOverwrites'
 import type { AutomodRule } from '@parley/domain/schema/automod'
 import { FieldValue, type Timestamp, type Transaction } from 'firebase-admin/firestore'
@@ -32,7 +33,7 @@ export async function applyRules(
       const { kind } = blocking.trigger
       tx.update(snapshot.ref, {
         returned: { cause: kind, notice: blocking.notice },
-        expireAt: toTimestamp(nowMs() + timings.returnedKeptMs),
+        expireAt: toTimestamp(nowMs() + moderationTimings.returnedKeptMs),
       })
       record(tx, s, 'automod', { action: 'automodBlock', target, details: { ...details, cause: kind } })
     } else {

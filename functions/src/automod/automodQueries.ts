@@ -1,5 +1,5 @@
 import type { ChannelId, ServerId } from '@parley/domain/ids'
-import { limits, timings } from '@parley/domain/limits'
+import { moderationLimits, moderationTimings } from '@parley/domain/moderation/limits'
 import { collections } from '@parley/domain/paths'
 import type { Message } from '@parley/domain/schema/message'
 import { refs } from '../lib/db'
@@ -24,9 +24,9 @@ export const runOfMessages = (s: ServerId, c: ChannelId, { authorId, createdAt }
   refs
     .messages(s, c)
     .where('authorId', '==', authorId)
-    .where('createdAt', '>=', toTimestamp(createdAt - timings.automodRepeatMs))
+    .where('createdAt', '>=', toTimestamp(createdAt - moderationTimings.automodRepeatMs))
     .where('createdAt', '<=', toTimestamp(createdAt))
     .orderBy('createdAt', 'desc')
-    .limit(limits.automodRun)
+    .limit(moderationLimits.automodRun)
 
 type Said = Pick<Message, 'authorId' | 'createdAt'>

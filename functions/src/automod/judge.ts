@@ -3,7 +3,7 @@ import { type Contents, contentsOf, isHostAllowed } from '@parley/domain/automod
 import { concernsWriter, type Writer } from '@parley/domain/automod/concernsWriter'
 import { fold, readingsOf } from '@parley/domain/automod/fold'
 import { hasKeyword, keywordsOf, withoutKeywords } from '@parley/domain/automod/keywords'
-import { timings } from '@parley/domain/limits'
+import { moderationTimings } from '@parley/domain/moderation/limits'
 import type { AutomodRule, AutomodTrigger } from '@parley/domain/schema/automod'
 import { hasPattern, patternOf } from './patterns'
 import { hasPresetWord } from './presets'
@@ -96,7 +96,9 @@ function isSpam(
   run: Run,
 ): boolean {
   const same = fold(texts[0] ?? '')
-  const said = run.filter(({ text, agoMs }) => agoMs < timings.automodRepeatMs && fold(text) === same)
-  const close = run.filter(({ agoMs }) => agoMs < timings.automodBurstMs)
+  const said = run.filter(
+    ({ text, agoMs }) => agoMs < moderationTimings.automodRepeatMs && fold(text) === same,
+  )
+  const close = run.filter(({ agoMs }) => agoMs < moderationTimings.automodBurstMs)
   return (repeats !== null && said.length >= repeats) || (burst !== null && close.length >= burst)
 }

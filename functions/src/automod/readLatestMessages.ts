@@ -1,5 +1,5 @@
 import type { ChannelId, ServerId } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import type { StoredMessage } from '@parley/domain/schema/message'
 import type { QueryDocumentSnapshot, Transaction } from 'firebase-admin/firestore'
 import { readAll } from '../lib/compileServer'
@@ -33,7 +33,7 @@ export async function readLatestMessages(
     return lastAt === undefined ? [] : [{ c, before: lastAt }]
   })
   const read: ReadMessage[] = []
-  const most = limits.automodTried
+  const most = moderationLimits.automodTried
   while (sources.length > 0) {
     const [source, ...others] = sources.toSorted((a, b) => b.before - a.before)
     if (!source || read.filter(({ createdAt }) => createdAt >= source.before).length >= most) break

@@ -1,6 +1,6 @@
 import { tryAutomodRule as contract, type TriedHit } from '@parley/domain/api/automodCallables'
 import { asChannelId, asMessageId, asUid, mintMessageId, type ServerId, type Uid } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { memberName } from '@parley/domain/members/memberName'
 import { canSendUnheld } from '@parley/domain/permissions/can'
 import { compileAcl } from '@parley/domain/permissions/compile'
@@ -63,7 +63,7 @@ const runBefore = (read: readonly ReadMessage[], message: ReadMessage): Run =>
   })
 
 async function shown(tx: Transaction, s: ServerId, found: readonly ReadMessage[]): Promise<TriedHit[]> {
-  const first = found.slice(0, limits.automodHitsShown)
+  const first = found.slice(0, moderationLimits.automodHitsShown)
   const uids = [...new Set(first.map(({ authorId }) => asUid(authorId)))]
   const members = await readAll(tx, uids, (uid: Uid) => refs.member(s, uid))
   return first.map(({ id, channelId, authorId, text, createdAt }) => {

@@ -1,5 +1,6 @@
 import { AppError } from '@parley/domain/errors'
-import { limits, schemaVersion } from '@parley/domain/limits'
+import { schemaVersion } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import type { ChannelInput } from '@parley/domain/permissions/compile'
 import type { AutomodRule } from '@parley/domain/schema/automod'
 import type { Transaction } from 'firebase-admin/firestore'
@@ -15,8 +16,8 @@ export function writeRules(
   channels: readonly ChannelInput[],
   rules: AutomodRule[],
 ): void {
-  const isTooMuch = Buffer.byteLength(JSON.stringify(rules)) > limits.automodBytes
-  if (rules.length > limits.automodRules || isTooMuch) throw new AppError('limit-reached')
+  const isTooMuch = Buffer.byteLength(JSON.stringify(rules)) > moderationLimits.automodBytes
+  if (rules.length > moderationLimits.automodRules || isTooMuch) throw new AppError('limit-reached')
   tx.set(refs.automod(state.serverId), { schemaVersion, rules })
   const automod = looksAtMessages(rules)
   if (automod === state.server.automod) return

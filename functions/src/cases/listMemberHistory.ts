@@ -4,7 +4,7 @@ import {
   historyActions,
 } from '@parley/domain/api/caseCallables'
 import type { ListedReport, MomentCursor } from '@parley/domain/api/reportCallables'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
 import type { AuditEntry } from '@parley/domain/schema/audit'
 import type { ModerationCase } from '@parley/domain/schema/case'
@@ -21,7 +21,7 @@ export const listMemberHistory = readingCallable(
     const actor = await readReviewerOf(tx, uid, serverId, memberId)
     const until = after?.at ?? null
     // Two more of each: one that the last page ended with, and one that says whether there is another page.
-    const most = limits.historyPage + 2
+    const most = moderationLimits.historyPage + 2
     const [cases, reports, acts] = await Promise.all([
       tx.get(historyQueries.cases(serverId, memberId, until).limit(most)),
       tx.get(historyQueries.reports(serverId, memberId, until).limit(most)),
@@ -35,7 +35,7 @@ export const listMemberHistory = readingCallable(
       ...acts.docs.flatMap((each) => entryOfAct(each.id, each.data(), maySeeBans)),
     ]
     const following = all.toSorted(newestFirst).filter((entry) => !after || newestFirst(after, entry) < 0)
-    const page = following.slice(0, limits.historyPage)
+    const page = following.slice(0, moderationLimits.historyPage)
     const last = following.length > page.length ? page.at(-1) : undefined
     const shown = new Set((await reviewable(tx, serverId, actor, found)).map(({ id }) => id))
     return {

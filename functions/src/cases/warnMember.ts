@@ -1,6 +1,7 @@
 import { warnMember as contract } from '@parley/domain/api/caseCallables'
 import { AppError } from '@parley/domain/errors'
-import { limits, schemaVersion } from '@parley/domain/limits'
+import { schemaVersion } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { canWarn } from '@parley/domain/moderation/reports'
 import { record } from '../audit/record'
 import { callable } from '../lib/callable'
@@ -24,7 +25,7 @@ export const warnMember = callable(
     if (!held) throw new AppError('not-found')
     const servers = theirs.data()?.servers ?? {}
     const pending = servers[serverId] ?? []
-    if (pending.length >= limits.warningsPending) throw new AppError('limit-reached')
+    if (pending.length >= moderationLimits.warningsPending) throw new AppError('limit-reached')
 
     const at = nowMs()
     const kept = refs.cases(serverId).doc()

@@ -6,7 +6,7 @@ import type { Callable } from '@parley/domain/api/callables'
 import { AppError, type AppErrorCode } from '@parley/domain/errors'
 import { asUid, type Uid } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
-import { paths } from '@parley/domain/paths'
+import { closedPaths } from '@parley/domain/paths'
 import { millis } from '@parley/domain/schema/common'
 import type { Transaction } from 'firebase-admin/firestore'
 import { logger } from 'firebase-functions'
@@ -131,7 +131,7 @@ function parse<const Request extends v.GenericSchema>(
  * repeat of a call that has its answer is not counted.
  */
 async function countCall(asker: string, name: string, limit: RateLimit, call?: Call): Promise<void> {
-  const ref = db.doc(paths.rateLimit(asker, name)).withConverter(converterOf(bucket))
+  const ref = db.doc(closedPaths.rateLimit(asker, name)).withConverter(converterOf(bucket))
   await inTransaction(async (tx) => {
     if (call && (await tx.get(resultRef(call))).exists) return
     const now = nowMs()
@@ -142,7 +142,7 @@ async function countCall(asker: string, name: string, limit: RateLimit, call?: C
 }
 
 const resultRef = ({ uid, requestId }: Call) =>
-  db.doc(paths.callResult(uid, requestId)).withConverter(converterOf(callResult))
+  db.doc(closedPaths.callResult(uid, requestId)).withConverter(converterOf(callResult))
 
 async function once<Response>(call: Call, work: (tx: Transaction) => Promise<Response>): Promise<Response> {
   const ref = resultRef(call)

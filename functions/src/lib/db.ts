@@ -1,6 +1,6 @@
 /** The database handle and one typed reference per kind of document. */
 import type { ChannelId, DeviceId, InviteCode, MessageId, RoleId, ServerId, Uid } from '@parley/domain/ids'
-import { collections, paths } from '@parley/domain/paths'
+import { closedPaths, collections, paths } from '@parley/domain/paths'
 import { acl } from '@parley/domain/schema/acl'
 import { auditEntry } from '@parley/domain/schema/audit'
 import { automod } from '@parley/domain/schema/automod'
@@ -27,7 +27,7 @@ const collection = <const Schema extends v.GenericSchema>(path: string, schema: 
 
 export const refs = {
   user: (uid: Uid) => doc(paths.user(uid), user),
-  username: (lower: string) => doc(paths.username(lower), usernameClaim),
+  username: (lower: string) => doc(closedPaths.username(lower), usernameClaim),
   standing: (uid: Uid) => doc(paths.standing(uid), standing),
   warnings: (uid: Uid) => doc(paths.warnings(uid), warnings),
   ownServer: (uid: Uid, s: ServerId) => doc(paths.ownServer(uid, s), ownServer),
@@ -35,7 +35,7 @@ export const refs = {
   removal: (uid: Uid, s: ServerId) => doc(paths.removal(uid, s), removal),
   readState: (uid: Uid, s: ServerId) => doc(paths.readState(uid, s), readState),
   /** Existence alone counts; administrators write it by hand, so nothing is expected of its fields. */
-  suspension: (uid: Uid) => db.doc(paths.suspension(uid)),
+  suspension: (uid: Uid) => db.doc(closedPaths.suspension(uid)),
   users: () => db.collection(collections.users),
   presence: (uid: Uid) => doc(paths.presence(uid), presence),
   device: (uid: Uid, d: DeviceId) => doc(paths.device(uid, d), device),
@@ -43,31 +43,31 @@ export const refs = {
   heartbeat: (uid: Uid, d: DeviceId) => doc(paths.heartbeat(uid, d), heartbeat),
   /** Everybody's. */
   heartbeats: () => db.collectionGroup(collections.heartbeats).withConverter(converterOf(heartbeat)),
-  lastSeen: (uid: Uid) => doc(paths.lastSeen(uid), lastSeen),
-  invite: (code: InviteCode) => doc(paths.invite(code), invite),
-  invites: () => collection(paths.invites(), invite),
+  lastSeen: (uid: Uid) => doc(closedPaths.lastSeen(uid), lastSeen),
+  invite: (code: InviteCode) => doc(closedPaths.invite(code), invite),
+  invites: () => collection(closedPaths.invites(), invite),
 
   server: (s: ServerId) => doc(paths.server(s), server),
   servers: () => db.collection(collections.servers),
   access: (s: ServerId, uid: Uid) => doc(paths.access(s, uid), access),
-  accessList: (s: ServerId) => collection(paths.accessList(s), access),
+  accessList: (s: ServerId) => collection(closedPaths.accessList(s), access),
   member: (s: ServerId, uid: Uid) => doc(paths.member(s, uid), member),
   members: (s: ServerId) => collection(paths.members(s), member),
   /** Existence alone counts, as of a suspension, and an end that has passed: see `moderation/readBan.ts`. */
-  ban: (s: ServerId, uid: Uid) => db.doc(paths.ban(s, uid)),
-  bans: (s: ServerId) => db.collection(paths.bans(s)),
-  audit: (s: ServerId) => collection(paths.audit(s), auditEntry),
-  reports: (s: ServerId) => collection(paths.reports(s), report),
-  platformReports: () => collection(paths.platformReports(), platformReport),
-  cases: (s: ServerId) => collection(paths.cases(s), moderationCase),
-  automod: (s: ServerId) => doc(paths.automod(s), automod),
+  ban: (s: ServerId, uid: Uid) => db.doc(closedPaths.ban(s, uid)),
+  bans: (s: ServerId) => db.collection(closedPaths.bans(s)),
+  audit: (s: ServerId) => collection(closedPaths.audit(s), auditEntry),
+  reports: (s: ServerId) => collection(closedPaths.reports(s), report),
+  platformReports: () => collection(closedPaths.platformReports(), platformReport),
+  cases: (s: ServerId) => collection(closedPaths.cases(s), moderationCase),
+  automod: (s: ServerId) => doc(closedPaths.automod(s), automod),
   role: (s: ServerId, r: RoleId) => doc(paths.role(s, r), role),
   roles: (s: ServerId) => collection(paths.roles(s), role),
   channel: (s: ServerId, c: ChannelId) => doc(paths.channel(s, c), channel),
   channels: (s: ServerId) => collection(paths.channels(s), channel),
-  acl: (s: ServerId, c: ChannelId) => doc(paths.acl(s, c), acl),
-  serverAcl: (s: ServerId) => doc(paths.serverAcl(s), acl),
-  acls: (s: ServerId) => collection(paths.acls(s), acl),
+  acl: (s: ServerId, c: ChannelId) => doc(closedPaths.acl(s, c), acl),
+  serverAcl: (s: ServerId) => doc(closedPaths.serverAcl(s), acl),
+  acls: (s: ServerId) => collection(closedPaths.acls(s), acl),
   activity: (s: ServerId, c: ChannelId) => doc(paths.activity(s, c), activity),
   activities: (s: ServerId) => collection(paths.activities(s), activity),
   online: (s: ServerId, uid: Uid) => doc(paths.online(s, uid), online),

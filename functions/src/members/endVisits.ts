@@ -1,5 +1,5 @@
 import { asServerId, type ServerId, type Uid } from '@parley/domain/ids'
-import { timings } from '@parley/domain/limits'
+import { functionTimings, timings } from '@parley/domain/limits'
 import { paths } from '@parley/domain/paths'
 import { isVisitOver } from '@parley/domain/permissions/isVisitOver'
 import { type Millis, millis, uid as uidSchema } from '@parley/domain/schema/common'
@@ -23,7 +23,7 @@ const arrivesBy = (joinedAt: Millis): Millis => joinedAt + timings.heartbeatLost
 /** After a page closed. Most people are on no visit: for them that is one read. */
 export async function endVisitsSoon(uid: Uid): Promise<void> {
   if ((await visitsOf(uid).limit(1).select().get()).empty) return
-  if ((await anyDevice(uid).get()).empty) await schedule(uid, nowMs() + timings.visitGraceMs)
+  if ((await anyDevice(uid).get()).empty) await schedule(uid, nowMs() + functionTimings.visitGraceMs)
 }
 
 /** After a visit began, or its visitor lost the role that had made them stay: no page may ever open or close. */

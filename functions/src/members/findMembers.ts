@@ -2,6 +2,7 @@ import { findMembers as contract, type MemberSearch } from '@parley/domain/api/m
 import { AppError } from '@parley/domain/errors'
 import { asUid, type Uid } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { sinceDays } from '@parley/domain/members/recentDays'
 import { canOverseeMembers } from '@parley/domain/permissions/canOverseeMembers'
 import { type Millis, millis } from '@parley/domain/schema/common'
@@ -25,7 +26,7 @@ export const findMembers = readingCallable(
     if (!canOverseeMembers(granted)) throw new AppError('forbidden')
     if (search.kind === 'invitedWith' && !granted.has('manageServer')) throw new AppError('forbidden')
     const now = nowMs()
-    const most = search.kind === 'youngAccount' ? limits.membersSought : limits.memberPage
+    const most = search.kind === 'youngAccount' ? moderationLimits.membersSought : limits.memberPage
     const { docs } = await tx.get(memberSearchQuery(serverId, search, { after, now, most }))
     const { found, seen } =
       search.kind === 'youngAccount' ? await youngOf(tx, docs, sinceDays(search.days, now)) : allOf(docs)

@@ -4,7 +4,7 @@
  * The whole journey: `docs/unread.md`.
  */
 import { asMessageId, type ChannelId, type ServerId } from '@parley/domain/ids'
-import { schemaVersion, timings } from '@parley/domain/limits'
+import { functionTimings, schemaVersion } from '@parley/domain/limits'
 import type { Millis } from '@parley/domain/schema/common'
 import type { Activity } from '@parley/domain/schema/server'
 import { refs } from '../lib/db'
@@ -40,7 +40,7 @@ async function writeActivity(
   latest: Latest | undefined,
   isNews: (known: Millis) => boolean,
 ): Promise<Window | 'gone' | undefined> {
-  const early = windowOf(await refs.activity(s, c).get(), timings.activityWindowMs)
+  const early = windowOf(await refs.activity(s, c).get(), functionTimings.activityWindowMs)
   // Most messages of a burst end here, without taking a lock that the first one's write would wait for.
   if (early) return early
   return inTransaction(async (tx) => {
@@ -52,7 +52,7 @@ async function writeActivity(
     const viewTokens = channel.data()?.viewTokens
     if (!viewTokens || !isNews(current.data()?.lastAt ?? 0)) return undefined
     if (message && !message.exists) return 'gone'
-    const window = windowOf(current, timings.activityWindowMs)
+    const window = windowOf(current, functionTimings.activityWindowMs)
     if (window) return window
     if (latest) tx.set(refs.activity(s, c), { schemaVersion, ...latest, viewTokens })
     else tx.delete(refs.activity(s, c))

@@ -1,6 +1,6 @@
 import { type BanCursor, listBans as contract, type ListedBan } from '@parley/domain/api/moderationCallables'
 import { asUid, type ServerId } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { foldName } from '@parley/domain/members/sortNameOf'
 import { obstacleToBans } from '@parley/domain/moderation/removal'
 import { ban } from '@parley/domain/schema/ban'
@@ -24,8 +24,8 @@ export const listBans = readingCallable(
     if (search !== '') return { bans: await listed(tx, await found(tx, serverId, search)), next: null }
     const sorted = bansByName(serverId)
     const following = after ? sorted.startAfter(after.sortName, after.id) : sorted
-    const { docs } = await tx.get(following.limit(limits.banPage))
-    const last = docs.length === limits.banPage ? docs.at(-1) : undefined
+    const { docs } = await tx.get(following.limit(moderationLimits.banPage))
+    const last = docs.length === moderationLimits.banPage ? docs.at(-1) : undefined
     return { bans: await listed(tx, docs), next: last ? cursorAt(last) : null }
   },
 )
@@ -41,11 +41,11 @@ async function found(tx: Transaction, s: ServerId, search: string): Promise<Docu
   const folded = foldName(search)
   const [byId, byName, byUsername] = await Promise.all([
     id.success ? tx.get(refs.ban(s, id.output)) : null,
-    tx.get(beginningWith(s, 'sortName', folded).limit(limits.banPage)),
-    tx.get(beginningWith(s, 'username', folded).limit(limits.banPage)),
+    tx.get(beginningWith(s, 'sortName', folded).limit(moderationLimits.banPage)),
+    tx.get(beginningWith(s, 'username', folded).limit(moderationLimits.banPage)),
   ])
   const all = [...(byId?.exists ? [byId] : []), ...byName.docs, ...byUsername.docs]
-  return [...new Map(all.map((each) => [each.id, each])).values()].slice(0, limits.banPage)
+  return [...new Map(all.map((each) => [each.id, each])).values()].slice(0, moderationLimits.banPage)
 }
 
 const shown = v.omit(ban, ['messagesSince'])

@@ -1,7 +1,7 @@
 import { previewPurge as contract, type PurgeCandidate } from '@parley/domain/api/moderationCallables'
 import { AppError } from '@parley/domain/errors'
 import { asMessageId, type ChannelId, type MessageId, type ServerId } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { isMeant, needsReading, type PurgeFilter, purgeLimits } from '@parley/domain/moderation/purge'
 import { canPurgeMessages, canReadMessage } from '@parley/domain/permissions/can'
 import type { Millis } from '@parley/domain/schema/common'
@@ -52,7 +52,7 @@ type Search = {
 /** Page by page, so that no more is read than it takes; one more than asked for, to say whether there are more. */
 async function seek(tx: Transaction, { serverId, channelId, filter, span, mayRead }: Search) {
   const query = purgeQuery(serverId, channelId, filter, span)
-  const page = needsReading(filter) ? limits.purgeMax : filter.last + 1
+  const page = needsReading(filter) ? moderationLimits.purgeMax : filter.last + 1
   const found: QueryDocumentSnapshot<Stored>[] = []
   let sought = 0
   let last: QueryDocumentSnapshot<Stored> | undefined

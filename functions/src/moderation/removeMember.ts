@@ -1,5 +1,6 @@
 import type { ServerId, Uid } from '@parley/domain/ids'
-import { schemaVersion, timings } from '@parley/domain/limits'
+import { moderationTimings } from '@parley/domain/moderation/limits'
+import { schemaVersion } from '@parley/domain/limits'
 import type { Removal } from '@parley/domain/schema/removal'
 import type { Transaction } from 'firebase-admin/firestore'
 import { nowMs } from '../lib/clock'
@@ -15,5 +16,5 @@ export function removeMember(tx: Transaction, s: ServerId, uid: Uid, how: How): 
 
 export function removalNow(how: How): Removal {
   const at = nowMs()
-  return { schemaVersion, ...how, at, expireAt: at + timings.removalKeptMs }
+  return { schemaVersion, ...how, at, expireAt: at + moderationTimings.removalKeptMs }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { timings } from '@parley/domain/limits'
+import { functionTimings } from '@parley/domain/limits'
 import { onSchedule } from 'firebase-functions/scheduler'
 import { nowMs } from '../lib/clock'
 import { sweepPresence } from './sweepPresence'
@@ -10,6 +10,6 @@ import { sweepPresence } from './sweepPresence'
  */
 export const sweepPresenceEveryMinute = onSchedule('every 1 minutes', async () => {
   await sweepPresence(nowMs())
-  await delay(timings.sweepEveryMs)
+  await delay(functionTimings.sweepEveryMs)
   await sweepPresence(nowMs())
 })

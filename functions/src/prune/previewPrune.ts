@@ -1,5 +1,5 @@
 import { previewPrune as contract } from '@parley/domain/api/memberCallables'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { memberName } from '@parley/domain/members/memberName'
 import { readingCallable } from '../lib/callable'
 import type { Candidate } from './pruneCandidates'
@@ -16,7 +16,7 @@ export const previewPrune = readingCallable(
     let count = 0
     for await (const each of readPruned(actor, prune)) {
       count++
-      if (first.length < limits.pruneNamed) first.push(each)
+      if (first.length < moderationLimits.pruneNamed) first.push(each)
     }
     const people = first.map((each) => ({
       id: each.id,

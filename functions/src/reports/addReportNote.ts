@@ -1,6 +1,6 @@
 import { addReportNote as contract } from '@parley/domain/api/reportCallables'
 import { AppError } from '@parley/domain/errors'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { callable } from '../lib/callable'
 import { nowMs } from '../lib/clock'
 import { refs } from '../lib/db'
@@ -14,7 +14,7 @@ export const addReportNote = callable(
   { limit: { times: 200, perMs: 10 * 60_000 } },
   async (tx, uid, { serverId, reportId, text }) => {
     const { notes } = await readReport(tx, uid, serverId, reportId)
-    if (notes.length >= limits.reportNotes) throw new AppError('limit-reached')
+    if (notes.length >= moderationLimits.reportNotes) throw new AppError('limit-reached')
     const at = nowMs()
     const note = { authorId: uid, text, at: toTimestamp(at) }
     tx.update(refs.reports(serverId).doc(reportId), { notes: FieldValue.arrayUnion(note) })

@@ -1,5 +1,5 @@
 import { listReports as contract } from '@parley/domain/api/reportCallables'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { readingCallable } from '../lib/callable'
 import { toTimestamp } from '../lib/stored'
 import { reportQueries } from './reportQueries'
@@ -13,9 +13,9 @@ export const listReports = readingCallable(
     const actor = await readReviewer(tx, uid, serverId)
     const sorted = reportQueries.ofStatus(serverId, status)
     const following = after ? sorted.startAfter(toTimestamp(after.at), after.id) : sorted
-    const { docs } = await tx.get(following.limit(limits.reportPage))
+    const { docs } = await tx.get(following.limit(moderationLimits.reportPage))
     const found = docs.map((each) => ({ id: each.id, ...each.data() }))
-    const last = found.length === limits.reportPage ? found.at(-1) : undefined
+    const last = found.length === moderationLimits.reportPage ? found.at(-1) : undefined
     return {
       reports: await reviewable(tx, serverId, actor, found),
       next: last ? { at: last.at, id: last.id } : null,

@@ -1,6 +1,6 @@
 import { AppError } from '@parley/domain/errors'
 import { asMessageId, type ServerId, type Uid } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { canReadMessage, type Reader } from '@parley/domain/permissions/can'
 import { message as messageSchema } from '@parley/domain/schema/message'
 import type { ReportSnapshot, ReportTarget, SeenMessage } from '@parley/domain/schema/report'
@@ -52,8 +52,8 @@ async function takeMessage(
   const at = toTimestamp(message.createdAt)
   const standing = refs.messages(s, channelId).withConverter(null).where('held', '==', false)
   const [before, after, person] = await Promise.all([
-    tx.get(standing.orderBy('createdAt', 'desc').startAfter(at).limit(limits.reportAround)),
-    tx.get(standing.orderBy('createdAt').startAfter(at).limit(limits.reportAround)),
+    tx.get(standing.orderBy('createdAt', 'desc').startAfter(at).limit(moderationLimits.reportAround)),
+    tx.get(standing.orderBy('createdAt').startAfter(at).limit(moderationLimits.reportAround)),
     readPerson(tx, s, message.authorId),
   ])
   const around = [...before.docs.toReversed(), ...after.docs].flatMap((each) => {

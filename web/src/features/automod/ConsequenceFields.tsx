@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ChannelId, ServerId, Uid } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { timeoutPresets } from '@parley/domain/members/timeout'
 import { isPrivate } from '@parley/domain/permissions/privateOverwrites'
 import { openableChannels, useChannelTree } from '#features/channels'
@@ -97,14 +97,14 @@ export function ConsequenceFields({ serverId, me, typed, onType, errorOf }: Prop
         label={t`Exempt roles`}
         choices={roles}
         chosen={typed.exemptRoles}
-        most={limits.automodExemptRoles}
+        most={moderationLimits.automodExemptRoles}
         onChange={(exemptRoles) => onType({ exemptRoles })}
       />
       <ChoiceList
         label={t`Exempt channels`}
         choices={channels.map(({ id, name }) => ({ id, name: `#${name}` }))}
         chosen={typed.exemptChannels}
-        most={limits.automodExemptChannels}
+        most={moderationLimits.automodExemptChannels}
         onChange={(exemptChannels) => onType({ exemptChannels })}
       />
     </>

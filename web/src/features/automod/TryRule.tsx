@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { AutomodDraft, TriedHit } from '@parley/domain/api/automodCallables'
 import type { ServerId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { useState } from 'react'
 import { testAutomodRule, tryAutomodRule } from '#backend/automodCalls'
 import { describeError } from '#backend/errors'
@@ -71,7 +72,7 @@ export function TryRule({ serverId, read, version, hasText }: Props) {
         </div>
       )}
       <Button className="self-start" isBusy={busy === 'messages'} onClick={() => void ask('messages')}>
-        <Trans>Look at the last {limits.automodTried} messages</Trans>
+        <Trans>Look at the last {moderationLimits.automodTried} messages</Trans>
       </Button>
       <div role="status" className="flex flex-col gap-2 text-sm">
         {shown?.isFound === true && (

@@ -2,7 +2,7 @@
 import type { AutomodDraft } from '@parley/domain/api/automodCallables'
 import { keywordOf } from '@parley/domain/automod/keywords'
 import { fail, ok, type Result } from '@parley/domain/errors'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import type { AutomodKind, AutomodPreset, AutomodRule, AutomodTrigger } from '@parley/domain/schema/automod'
 
 export type TypedRule = Omit<AutomodDraft, 'trigger'> & {
@@ -69,8 +69,9 @@ export type RuleProblem = {
 export function ruleFrom(typed: TypedRule): Result<AutomodDraft, RuleProblem> {
   const { name, isOn, newcomerMs, exemptRoles, exemptChannels, blocks, notice } = typed
   if (name.trim() === '') return fail({ field: 'name', of: 'empty' })
-  if (name.trim().length > limits.automodNameMax) return fail({ field: 'name', of: 'too-long' })
-  if (notice.trim().length > limits.automodNoticeMax) return fail({ field: 'notice', of: 'too-long' })
+  if (name.trim().length > moderationLimits.automodNameMax) return fail({ field: 'name', of: 'too-long' })
+  if (notice.trim().length > moderationLimits.automodNoticeMax)
+    return fail({ field: 'notice', of: 'too-long' })
   if (!blocks && typed.alertChannelId === null) return fail({ field: 'blocks', of: 'nothing' })
   const trigger = triggerFrom(typed)
   if (!trigger.ok) return trigger
@@ -81,7 +82,12 @@ export function ruleFrom(typed: TypedRule): Result<AutomodDraft, RuleProblem> {
 
 function triggerFrom(typed: TypedRule): Result<AutomodTrigger, RuleProblem> {
   const allowed = linesOf(typed.allowed)
-  const tooMuch = problemIn('allowed', allowed, limits.automodAllowed, limits.automodKeywordMax)
+  const tooMuch = problemIn(
+    'allowed',
+    allowed,
+    moderationLimits.automodAllowed,
+    moderationLimits.automodKeywordMax,
+  )
   switch (typed.kind) {
     case 'words':
       return tooMuch ? fail(tooMuch) : wordsFrom(typed, allowed)
@@ -90,7 +96,7 @@ function triggerFrom(typed: TypedRule): Result<AutomodTrigger, RuleProblem> {
       return tooMuch ? fail(tooMuch) : ok({ kind: typed.kind, allowed })
     case 'mentions': {
       const most = Number(typed.most)
-      const isFit = /^\d+$/u.test(typed.most.trim()) && most <= limits.automodMentionsMax
+      const isFit = /^\d+$/u.test(typed.most.trim()) && most <= moderationLimits.automodMentionsMax
       return isFit ? ok({ kind: 'mentions', most }) : fail({ field: 'most', of: 'no-number' })
     }
     case 'spam': {
@@ -105,8 +111,8 @@ function wordsFrom(typed: TypedRule, allowed: string[]): Result<AutomodTrigger, 
   const keywords = linesOf(typed.keywords)
   const patterns = linesOf(typed.patterns)
   const problem =
-    problemIn('keywords', keywords, limits.automodKeywords, limits.automodKeywordMax) ??
-    problemIn('patterns', patterns, limits.automodPatterns, limits.automodPatternMax)
+    problemIn('keywords', keywords, moderationLimits.automodKeywords, moderationLimits.automodKeywordMax) ??
+    problemIn('patterns', patterns, moderationLimits.automodPatterns, moderationLimits.automodPatternMax)
   if (problem) return fail(problem)
   if (keywords.length + patterns.length + typed.presets.length === 0) {
     return fail({ field: 'keywords', of: 'empty' })

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import type { AutomodKind } from '@parley/domain/schema/automod'
 import type { RuleProblem } from './typedRule'
 
@@ -14,21 +14,24 @@ export function useRuleTexts() {
     spam: { label: t`Spam`, help: t`The same again and again, or too much at once.` },
   }
   const lists = {
-    keywords: limits.automodKeywords,
-    patterns: limits.automodPatterns,
-    allowed: limits.automodAllowed,
+    keywords: moderationLimits.automodKeywords,
+    patterns: moderationLimits.automodPatterns,
+    allowed: moderationLimits.automodAllowed,
   }
   const problemText = ({ field, of }: RuleProblem): string => {
     if (field === 'name')
-      return of === 'empty' ? t`Give it a name.` : t`Use at most ${limits.automodNameMax} characters.`
-    if (field === 'notice') return t`Use at most ${limits.automodNoticeMax} characters.`
-    if (field === 'most') return t`Write a number from 0 to ${limits.automodMentionsMax}.`
+      return of === 'empty'
+        ? t`Give it a name.`
+        : t`Use at most ${moderationLimits.automodNameMax} characters.`
+    if (field === 'notice') return t`Use at most ${moderationLimits.automodNoticeMax} characters.`
+    if (field === 'most') return t`Write a number from 0 to ${moderationLimits.automodMentionsMax}.`
     if (field === 'spam') return t`Choose at least one of the two.`
     if (field === 'blocks') return t`Choose to stop the message, or a channel to tell.`
     if (of === 'empty') return t`Write a keyword or a pattern, or choose a list.`
     if (of === 'finds-all') return t`One of these has no letters, and would find everything.`
     if (of === 'too-many') return t`Use at most ${lists[field]} lines.`
-    const longest = field === 'patterns' ? limits.automodPatternMax : limits.automodKeywordMax
+    const longest =
+      field === 'patterns' ? moderationLimits.automodPatternMax : moderationLimits.automodKeywordMax
     return t`Use at most ${longest} characters in a line.`
   }
   return { kinds, problemText }

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { RoleId, ServerId } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { obstacleToPruning, type PruneDays, pruneDays } from '@parley/domain/members/prune'
 import type { Actor } from '@parley/domain/permissions/hierarchy'
 import { movableRoles } from '@parley/domain/roles/roleOrder'
@@ -108,7 +108,7 @@ export function PruneDialog({ serverId, actor, isOpen, onOpenChange, onPruned }:
         <PruneRoles
           roles={roles}
           chosen={chosen}
-          isFull={chosen.length >= limits.pruneRoles}
+          isFull={chosen.length >= moderationLimits.pruneRoles}
           onChange={setRoleIds}
         />
         <PrunePreview

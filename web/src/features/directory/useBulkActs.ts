@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { AppError } from '@parley/domain/errors'
 import { type ServerId, type Uid } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import type { Member, Role } from '@parley/domain/schema/server'
 import { sortNameOf } from '@parley/domain/members/sortNameOf'
 import { useQueryClient } from '@tanstack/react-query'
@@ -61,7 +62,7 @@ export function useBulkActs(serverId: ServerId, onChange: (change: Change) => vo
         })
       }),
     resetNicknames: (uids: readonly Uid[]) =>
-      inParts(uids, limits.nicknamesPerCall, async (memberIds) => {
+      inParts(uids, moderationLimits.nicknamesPerCall, async (memberIds) => {
         const { reset, refused } = await resetNicknames({ requestId: mintRequestId(), serverId, memberIds })
         patch(reset, (member) => {
           const unnamed = { ...member, nick: null }

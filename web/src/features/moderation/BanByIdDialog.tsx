@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ServerId } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { useState } from 'react'
 import { TextArea } from '#ui/TextArea'
 import { parseIds } from './parseIds'
@@ -22,8 +22,8 @@ export function BanByIdDialog({ serverId, isOpen, onClose }: Props) {
         ? t`“${first}” cannot be an id.`
         : ids.length === 0
           ? t`Enter at least one id.`
-          : ids.length > limits.removedPerCall
-            ? t`Enter at most ${limits.removedPerCall} ids at once.`
+          : ids.length > moderationLimits.removedPerCall
+            ? t`Enter at most ${moderationLimits.removedPerCall} ids at once.`
             : undefined
     setError(sentence)
     return sentence !== undefined
@@ -42,7 +42,7 @@ export function BanByIdDialog({ serverId, isOpen, onClose }: Props) {
     >
       <TextArea
         label={t`User ids`}
-        hint={t`One per line, at most ${limits.removedPerCall}. They need not be members.`}
+        hint={t`One per line, at most ${moderationLimits.removedPerCall}. They need not be members.`}
         error={error}
         rows={3}
         autoComplete="off"

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ListedBan } from '@parley/domain/api/moderationCallables'
 import type { ServerId } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { Ban } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { describeError } from '#backend/errors'
@@ -40,7 +40,7 @@ export function BansSection({ serverId }: { serverId: ServerId }) {
           type="search"
           label={t`Search bans`}
           hint={t`By how a name or username begins, or by a whole id.`}
-          maxLength={limits.banSearchMax}
+          maxLength={moderationLimits.banSearchMax}
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { PurgeCandidate } from '@parley/domain/api/moderationCallables'
 import type { MessageId, Uid } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { type ReactNode, useId, useState } from 'react'
 import { mintRequestId } from '#backend/callables'
 import { describeError } from '#backend/errors'
@@ -123,7 +123,7 @@ export function PurgeDialog({ subject, isOpen, onClose, nameOf, memberField }: P
           <TextField
             label={t`Reason`}
             hint={t`For the audit log. It may stay empty.`}
-            maxLength={limits.reasonMax}
+            maxLength={moderationLimits.reasonMax}
             autoComplete="off"
             value={reason}
             onChange={(event) => setReason(event.target.value)}

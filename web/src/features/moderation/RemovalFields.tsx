@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import type { RemovalKind } from '@parley/domain/schema/removal'
 import { SelectField } from '#ui/SelectField'
 import { TextArea } from '#ui/TextArea'
@@ -18,7 +18,7 @@ export function RemovalFields({ act, draft }: { act: RemovalKind; draft: Removal
       <TextArea
         label={t`Reason`}
         hint={t`You can leave it empty. Whoever is removed reads it.`}
-        error={problems.reason ? t`Use at most ${limits.reasonMax} characters.` : undefined}
+        error={problems.reason ? t`Use at most ${moderationLimits.reasonMax} characters.` : undefined}
         rows={3}
         value={values.reason}
         onChange={(event) => set({ reason: event.target.value })}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { type ReportCategory, reportCategories } from '@parley/domain/schema/report'
 import { useState } from 'react'
 import { mintRequestId } from '#backend/callables'
@@ -33,7 +33,7 @@ export function ReportDialog({ serverId, person, message, isOpen, onClose }: Pro
   const [isTried, setIsTried] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const tooLong = note.trim().length > limits.reportNoteMax
+  const tooLong = note.trim().length > moderationLimits.reportNoteMax
   const goesToServer = toServer && !isOwner
   const goesToPlatform = toPlatform || isOwner
   const isNowhere = !goesToServer && !goesToPlatform
@@ -108,7 +108,7 @@ export function ReportDialog({ serverId, person, message, isOpen, onClose }: Pro
         <TextArea
           label={t`What should they know`}
           hint={t`It may stay empty.`}
-          error={tooLong ? t`Use at most ${limits.reportNoteMax} characters.` : undefined}
+          error={tooLong ? t`Use at most ${moderationLimits.reportNoteMax} characters.` : undefined}
           rows={3}
           value={note}
           onChange={(event) => setNote(event.target.value)}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ServerId, Uid } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { timeoutPresets } from '@parley/domain/members/timeout'
 import { useState } from 'react'
 import { mintRequestId } from '#backend/callables'
@@ -29,7 +29,7 @@ export function TimeoutDialog({ serverId, memberId, name, isOpen, onOpenChange, 
   const [reason, setReason] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const tooLong = reason.trim().length > limits.timeoutReasonMax
+  const tooLong = reason.trim().length > moderationLimits.timeoutReasonMax
   const lengths: Record<Preset, string> = {
     60: t`60 seconds`,
     300: t`5 minutes`,
@@ -87,7 +87,7 @@ export function TimeoutDialog({ serverId, memberId, name, isOpen, onOpenChange, 
         <TextArea
           label={t`Reason`}
           hint={t`You can leave it empty. ${name} reads it.`}
-          error={tooLong ? t`Use at most ${limits.timeoutReasonMax} characters.` : undefined}
+          error={tooLong ? t`Use at most ${moderationLimits.timeoutReasonMax} characters.` : undefined}
           rows={3}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

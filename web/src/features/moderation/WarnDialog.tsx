@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { mintRequestId } from '#backend/callables'
@@ -23,9 +23,9 @@ export function WarnDialog({ serverId, person, isOpen, onClose }: Props) {
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const length = reason.trim().length
-  const tooLong = length > limits.warningReasonMax
+  const tooLong = length > moderationLimits.warningReasonMax
   const flaw = tooLong
-    ? t`Use at most ${limits.warningReasonMax} characters.`
+    ? t`Use at most ${moderationLimits.warningReasonMax} characters.`
     : isTried && length === 0
       ? t`Say why.`
       : undefined

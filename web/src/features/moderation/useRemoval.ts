@@ -1,6 +1,6 @@
 import type { RemovedResponse } from '@parley/domain/api/moderationCallables'
 import type { ServerId, Uid } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import type { DeleteWindow } from '@parley/domain/moderation/removal'
 import type { RemovalKind } from '@parley/domain/schema/removal'
 import { useQueryClient } from '@tanstack/react-query'
@@ -25,8 +25,8 @@ export function useRemoval(serverId: ServerId, act: RemovalKind) {
   ): Promise<RemovedResponse & { error?: unknown }> {
     const done: RemovedResponse = { removed: [], refused: [] }
     try {
-      for (let start = 0; start < uids.length; start += limits.removedPerCall) {
-        const memberIds = uids.slice(start, start + limits.removedPerCall)
+      for (let start = 0; start < uids.length; start += moderationLimits.removedPerCall) {
+        const memberIds = uids.slice(start, start + moderationLimits.removedPerCall)
         const { removed, refused } = await removePart(memberIds, terms)
         done.removed.push(...removed)
         done.refused.push(...refused)

@@ -1,4 +1,4 @@
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import type { DeleteWindow } from '@parley/domain/moderation/removal'
 import { useState } from 'react'
 import { banEnd } from './banEnd'
@@ -15,7 +15,7 @@ export function useRemovalDraft() {
   const [begunMs] = useState(() => Date.now())
   /** A date is not found fault with while it is being chosen. */
   const [isDateWrong, setIsDateWrong] = useState(false)
-  const isReasonLong = values.reason.trim().length > limits.reasonMax
+  const isReasonLong = values.reason.trim().length > moderationLimits.reasonMax
 
   function set(some: Partial<Values>) {
     setIsDateWrong(false)

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ServerId, Uid } from '@parley/domain/ids'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
@@ -108,7 +108,7 @@ export function MemberHistory({ serverId, me, uid }: Props) {
             isBusy={paged.isFetchingNextPage}
             onClick={() => void paged.fetchNextPage()}
           >
-            <Trans>Show {limits.historyPage} more</Trans>
+            <Trans>Show {moderationLimits.historyPage} more</Trans>
           </Button>
         )}
       </div>

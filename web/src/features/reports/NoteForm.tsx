@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { useState } from 'react'
 import { describeError } from '#backend/errors'
 import { useFocusOnMount } from '#lib/useFocusOnMount'
@@ -19,8 +19,8 @@ export function NoteForm({ onSave, onDone }: Props) {
   const flaw =
     length === 0
       ? t`Write something first.`
-      : length > limits.reportNoteMax
-        ? t`Use at most ${limits.reportNoteMax} characters.`
+      : length > moderationLimits.reportNoteMax
+        ? t`Use at most ${moderationLimits.reportNoteMax} characters.`
         : undefined
 
   async function save() {

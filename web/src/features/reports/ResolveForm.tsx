@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { limits } from '@parley/domain/limits'
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { type ReportOutcome, reportOutcomes } from '@parley/domain/schema/report'
 import { useState } from 'react'
 import { describeError } from '#backend/errors'
@@ -23,7 +23,7 @@ export function ResolveForm({ isMessage, onSave, onDone }: Props) {
   const [note, setNote] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const tooLong = note.trim().length > limits.reportNoteMax
+  const tooLong = note.trim().length > moderationLimits.reportNoteMax
   const choices = reportOutcomes.filter((each) => isMessage || each !== 'deleted')
 
   async function save() {
@@ -58,7 +58,7 @@ export function ResolveForm({ isMessage, onSave, onDone }: Props) {
       <TextArea
         label={t`Note`}
         hint={t`Only moderators read it. It may stay empty.`}
-        error={tooLong ? t`Use at most ${limits.reportNoteMax} characters.` : undefined}
+        error={tooLong ? t`Use at most ${moderationLimits.reportNoteMax} characters.` : undefined}
         rows={2}
         value={note}
         onChange={(event) => setNote(event.target.value)}
