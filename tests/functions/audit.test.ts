@@ -539,6 +539,9 @@ describe('nothing is told of', () => {
     expect((await refs.access(serverId, plain.uid).get()).exists).toBe(false)
   })
   isSilent('a new name or picture of somebody, or a suspension', async () => {
+    // Their rail, by which a suspension finds where they are, follows from what they may see.
+    await refs.access(serverId, plain.uid).update({ viewTokens: ['wrong'] })
+    await until(async () => (await refs.ownServer(plain.uid, serverId).get()).exists, true)
     await refs.user(plain.uid).update({ displayName: 'Thomas' })
     await refs.suspension(plain.uid).set({ schemaVersion })
     await until(async () => (await refs.access(serverId, plain.uid).get()).data()?.suspended, true)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { byPlace } from '@parley/domain/channels/order'
 import { asChannelId, asRoleId, type ChannelId, mintMessageId, type ServerId } from '@parley/domain/ids'
 import { limits, schemaVersion } from '@parley/domain/limits'
-import { paths } from '@parley/domain/paths'
+import { closedPaths, paths } from '@parley/domain/paths'
 import { canSendMessage, canViewChannel } from '@parley/domain/permissions/can'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
 import type { Overwrite } from '@parley/domain/schema/server'
@@ -584,6 +584,9 @@ describe('deleteChannel', () => {
 })
 
 describe('a private channel', () => {
+  // More channels than anybody makes in ten minutes came before.
+  beforeAll(() => db.doc(closedPaths.rateLimit(owner.uid, 'createChannel')).delete())
+
   const make = (person: Person, privateTo: { roles: string[]; members: string[] }, parentId?: ChannelId) =>
     createChannel(person, serverId, { privateTo, ...(parentId && { parentId }) })
 

@@ -67,7 +67,7 @@ export function AutomodSection({ serverId, me, onDirtyChange, heldCount }: Props
       <p className="text-ink-muted">
         <Trans>
           Rules look at every message before others see it. Whoever writes one that a rule stops gets it back,
-          with the reason. Encrypted conversations are not looked at.
+          with the reason.
         </Trans>
       </p>
       {failure !== undefined && <FormError>{describeError(failure)}</FormError>}
