@@ -3,7 +3,7 @@ import { asServerId, asUid, type ServerId, type Uid } from '@parley/domain/ids'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
-import { dupe, dupette, eventually, logIn, openChannel } from './harness/actions'
+import { composer, dupe, dupette, eventually, logIn, openChannel } from './harness/actions'
 import {
   appUrl,
   keepPicturesOfFailures,
@@ -113,6 +113,8 @@ test('a second person who is given the permission reads it without a reload, and
   await eventually(() => page.url(), 20_000).not.toContain('/settings/audit')
   await ada.page.getByRole('button', { name: 'Lift timeout' }).click()
   await ada.page.getByRole('button', { name: 'Time out', exact: true }).waitFor(firstCall)
+  // The page knows that it is over, or it would lead away again.
+  await composer(page).waitFor(firstCall)
   await page.goto(settings('audit'))
   await line(page, 'Dupe timed Dupette out').click(firstCall)
   await page.getByText('Shouting in the library').waitFor()
@@ -123,24 +125,24 @@ test('it is narrowed down by who, what and to whom; nothing found says so', asyn
   const { page } = ada
   await page.goto(settings('audit'))
   await page.getByText('Dupe changed the server').waitFor(firstCall)
-  await page.getByLabel('What').selectOption('Members')
+  await page.getByLabel('What', { exact: true }).selectOption('Members')
   await page.getByText('Dupe lifted the timeout of Dupette').waitFor()
   await page.getByText('Dupe changed the server').waitFor({ state: 'detached' })
-  await page.getByLabel('Who').selectOption('Edited by hand')
+  await page.getByLabel('Who', { exact: true }).selectOption('Edited by hand')
   await page.getByText('Dupe lifted the timeout of Dupette').waitFor({ state: 'detached' })
   await line(page, 'Somebody by hand changed the nickname of Dupette').waitFor()
   // The address keeps it.
   await page.reload()
   await line(page, 'Somebody by hand changed the nickname of Dupette').waitFor()
   expect(await page.getByText('Dupe lifted the timeout of Dupette').count()).toBe(0)
-  await page.getByLabel('Who').selectOption('Automod')
+  await page.getByLabel('Who', { exact: true }).selectOption('Automod')
   await page.getByText('Nothing of that kind was done.').waitFor()
-  await page.getByLabel('Who').selectOption('A person…')
+  await page.getByLabel('Who', { exact: true }).selectOption('A person…')
   await page.getByLabel('Who did it').fill('Detta')
   await page.getByRole('option', { name: /Detta/ }).click()
   await page.getByText('Nothing of that kind was done.').waitFor()
-  await page.getByLabel('Who').selectOption('Everybody')
-  await page.getByLabel('What').selectOption('Everything')
+  await page.getByLabel('Who', { exact: true }).selectOption('Everybody')
+  await page.getByLabel('What', { exact: true }).selectOption('Everything')
   await page.getByLabel('To whom').fill('Detta')
   await page.getByRole('option', { name: /Detta/ }).click()
   await page.getByText('Dupe changed the server').waitFor({ state: 'detached' })

@@ -85,7 +85,7 @@ test('a moderator pauses the invites by keys, and whoever comes reads that it wi
 
   await page.goto(`${appUrl}/s/${serverId}/settings/safety`)
   await page.getByText('Invites work.').waitFor()
-  await page.getByLabel('Pause for').focus()
+  await page.getByLabel('Pause for', { exact: true }).focus()
   await page.keyboard.type('15')
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Pause invites now')

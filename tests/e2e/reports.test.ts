@@ -257,7 +257,7 @@ test('resolved, it says what came of it; on a phone everything fits', async () =
   await page.getByRole('radio', { name: 'Taken' }).click()
   await queue(page).getByRole('button', { name: 'Resolve' }).click()
   await queue(page).getByLabel('What came of it').selectOption('Warned')
-  await queue(page).getByLabel('Note').fill('Bo saw it')
+  await queue(page).getByLabel('Note', { exact: true }).fill('Bo saw it')
   expect(await excess(page)).toBe(0)
   await picture(page, 'resolve-phone-light')
   await queue(page).getByRole('button', { name: 'Resolve' }).click()
