@@ -71,8 +71,8 @@ test('what a rule stops comes back to its author alone, with the reason, and can
   )
   await eventually(() => listener.texts.length).toBeGreaterThan(0)
 
-  await say(bo.page, 'Cheap s1ugba1t here')
-  await message(bo.page, 'Cheap s1ugba1t here')
+  await say(bo.page, 'Cheap s1ugbait here')
+  await message(bo.page, 'Cheap s1ugbait here')
     .getByText('It has words in it that this server does not want.')
     .waitFor(slow)
   const excess = () => bo.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -82,10 +82,10 @@ test('what a rule stops comes back to its author alone, with the reason, and can
   await message(ada.page, 'The slugs are gone').waitFor(slow)
   await eventually(() => listener.texts).toContain('The slugs are gone')
   // Later than the one that was stopped, and that one never came.
-  expect(listener.texts.filter((text) => text.includes('s1ugba1t'))).toEqual([])
-  expect(await message(ada.page, 's1ugba1t').count()).toBe(0)
+  expect(listener.texts.filter((text) => text.includes('s1ugbait'))).toEqual([])
+  expect(await message(ada.page, 's1ugbait').count()).toBe(0)
 
-  await message(bo.page, 'Cheap s1ugba1t here').getByRole('button', { name: 'Change it' }).tap()
+  await message(bo.page, 'Cheap s1ugbait here').getByRole('button', { name: 'Change it' }).tap()
   const box = bo.page.getByRole('textbox', { name: 'Edit message' })
   await box.fill('Cheap seeds here')
   await box.press('Enter')
