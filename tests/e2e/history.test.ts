@@ -19,6 +19,7 @@ import {
 import { keepPicturesOfFailures, launchBrowser, openWindow, type Window } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
 import { uidOf } from './harness/people'
+import { settledWire } from './harness/settledWire'
 import { scrollUp } from './harness/scrollUp'
 
 let browser: Browser
@@ -268,9 +269,9 @@ test('an edit and a deletion on a page of the past appear at once', async () => 
 
 test('however far somebody reads back, a few pages are open, and the way to the present is there', async () => {
   await openChannel(ada.page, 'general')
-  // Until its rows are there a channel that is slow to open has not opened all that it listens to.
   await eventually(async () => (await scrollOf(ada.page)).distance).toBeLessThan(2)
-  const openAtFirst = (await readWire(ada.page)).openListeners
+  // A page that is slow to open has not opened all that it listens to when its rows are there.
+  const openAtFirst = (await settledWire(ada.page)).openListeners
   const pageHeight = (await scrollOf(ada.page)).height
   let tallest = 0
   await timeline(ada.page).hover()
