@@ -1,5 +1,6 @@
 import { asChannelId, asServerId, type Uid } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
+import { ordinaryRaidGuard } from '@parley/domain/moderation/raid'
 import { normaliseChannelName } from '@parley/domain/schema/server'
 import accounts from '../demo/accounts.json'
 import { everyoneRole } from './communityPlaces'
@@ -71,6 +72,8 @@ function plannedServer(setting: Setting, server: StateServer): PlannedServer {
       automod: false,
       houseRules: '',
       welcomeChannelId: null,
+      raidGuard: ordinaryRaidGuard,
+      invitePause: null,
       createdAt: server.created_at,
     },
     roles: [everyoneRole(serverId, everyonePermissions)],

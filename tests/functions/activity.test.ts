@@ -113,9 +113,9 @@ describe('activity', () => {
     await remove(3)
     await until(() => lastMessageIn(serverId, channelId), ids[2], queueMs)
     // Both in one moment, as a purge does.
-    await db.runTransaction(async (tx) => {
-      for (const n of [0, 2]) tx.delete(refs.message(serverId, channelId, ids[n]!))
-    })
+    const batch = db.batch()
+    for (const n of [0, 2]) batch.delete(refs.message(serverId, channelId, ids[n]!))
+    await batch.commit()
     await until(async () => (await refs.activity(serverId, channelId).get()).exists, false, queueMs)
     const later = await writeMessage(serverId, channelId, author)
     await until(() => lastMessageIn(serverId, channelId), later, queueMs)

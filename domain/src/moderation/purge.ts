@@ -1,6 +1,5 @@
 /** Which messages of a channel a moderator means. For the function that looks for them and the form that asks. */
 import * as v from 'valibot'
-import { limits } from '../limits'
 import { moderationLimits } from './limits'
 import { messageId, uid } from '../schema/common'
 import type { Message } from '../schema/message'
