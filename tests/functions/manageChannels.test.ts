@@ -7,7 +7,7 @@ import { closedPaths, paths } from '@parley/domain/paths'
 import { canSendMessage, canViewChannel } from '@parley/domain/permissions/can'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
 import type { Overwrite } from '@parley/domain/schema/server'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { convergeServer } from '../../functions/src/lib/converge'
 import { db, refs } from '../../functions/src/lib/db'
 import { readCaller } from '../../functions/src/lib/readCaller'
@@ -37,6 +37,9 @@ beforeAll(async () => {
   // What the triggers would do, without the wait.
   await convergeServer(serverId, 'write')
 })
+
+/** All of them together make more channels than anybody does in ten minutes. */
+beforeEach(() => db.doc(closedPaths.rateLimit(owner.uid, 'createChannel')).delete())
 
 type Wish = Record<string, unknown>
 const ask = (person: Person, name: string, wish: Wish) =>
@@ -584,9 +587,6 @@ describe('deleteChannel', () => {
 })
 
 describe('a private channel', () => {
-  // More channels than anybody makes in ten minutes came before.
-  beforeAll(() => db.doc(closedPaths.rateLimit(owner.uid, 'createChannel')).delete())
-
   const make = (person: Person, privateTo: { roles: string[]; members: string[] }, parentId?: ChannelId) =>
     createChannel(person, serverId, { privateTo, ...(parentId && { parentId }) })
 
