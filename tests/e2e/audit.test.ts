@@ -1,47 +1,30 @@
 /** What was done in a server, as whoever looks after it reads it: by name, with before and after, and by kind. */
-import { asServerId, asUid, type ServerId, type Uid } from '@parley/domain/ids'
-import type { Browser, Page } from 'playwright-core'
+import { asUid, type ServerId, type Uid } from '@parley/domain/ids'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
-import { composer, dupe, dupette, eventually, logIn, openChannel } from './harness/actions'
-import {
-  appUrl,
-  keepPicturesOfFailures,
-  launchBrowser,
-  openWindow,
-  phone,
-  type Window,
-} from './harness/browser'
-import { freshCommunity } from './harness/emulators'
+import { composer, dupe, eventually, firstCall, openChannel, overflowOf } from './harness/actions'
+import { type Window, appUrl, keepPicturesOfFailures, phone } from './harness/browser'
+import { type Story, openStory } from './harness/openStory'
 import { uidOf } from './harness/people'
 
-let browser: Browser
+let story: Story
 /** An administrator, who acts. */
 let ada: Window
 /** An ordinary member, who is given the log to read. */
 let bo: Window
 let serverId: ServerId
-let boUid: Uid
-
-/** The first call of each function starts its process. */
-const firstCall = { timeout: 120_000 }
+let bosUid: Uid
 
 keepPicturesOfFailures(() => [ada, bo])
 
 beforeAll(async () => {
-  serverId = asServerId((await freshCommunity(100)).serverId)
-  boUid = asUid(await uidOf(dupette.email))
-  browser = await launchBrowser()
-  ;[ada, bo] = [await openWindow(browser), await openWindow(browser)]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  story = await openStory()
+  ;({ ada, bo, serverId, bosUid } = story)
   await openChannel(bo.page, 'garden')
 })
 
-afterAll(async () => {
-  expect([...ada.crashes, ...bo.crashes]).toEqual([])
-  await browser.close()
-})
+afterAll(() => story.end())
 
 const settings = (section: string) => `${appUrl}/s/${serverId}/settings/${section}`
 const line = (page: Page, text: string) => page.getByRole('button', { name: new RegExp(text) })
@@ -52,8 +35,6 @@ const isNoticed = (id: string) =>
     const byHand = refs.audit(serverId).where('by', '==', 'console')
     return (await byHand.where('about', 'array-contains', id).get()).size
   }, 60_000).toBe(1)
-const excess = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('whoever may not read it is not shown it, and is asked elsewhere', async () => {
   await bo.page.goto(settings('audit'))
@@ -80,10 +61,10 @@ test('an act stands there at once with who did it, and opens to before and after
 })
 
 test('what is edited by hand is told of, and by nobody’s name', async () => {
-  await refs.member(serverId, boUid).update({ nick: 'Detta' })
+  await refs.member(serverId, bosUid).update({ nick: 'Detta' })
   const { page } = ada
   const told = line(page, 'Somebody by hand changed the nickname of Dupette')
-  await isNoticed(boUid)
+  await isNoticed(bosUid)
   await reread(page)
   await told.click(firstCall)
   await page.getByText('Detta').waitFor()
@@ -151,7 +132,7 @@ test('it is narrowed down by who, what and to whom; nothing found says so', asyn
 
 test('on a phone it fits, open as well, and pages go on', async () => {
   const { page } = bo
-  const kick = { action: 'memberKick', target: { kind: 'member', id: boUid as string, name: '' } } as const
+  const kick = { action: 'memberKick', target: { kind: 'member', id: bosUid as string, name: '' } } as const
   const { record } = await import('../../functions/src/audit/record')
   const { db } = await import('../../functions/src/lib/db')
   const batch = db.batch()
@@ -165,7 +146,7 @@ test('on a phone it fits, open as well, and pages go on', async () => {
   await line(page, 'Dupe timed Dupette out').click()
   await page.getByText('Shouting in the library').waitFor()
   expect(await page.getByText('Dupe kicked Dupette').count()).toBe(60)
-  expect(await excess(page)).toBe(0)
+  expect(await overflowOf(page)).toBe(0)
 })
 
 test('what cannot be loaded says so, and is asked for again', async () => {

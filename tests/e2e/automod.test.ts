@@ -1,22 +1,24 @@
-import { asServerId, asUid, type ChannelId, type ServerId } from '@parley/domain/ids'
-import type { Browser, Page } from 'playwright-core'
+import { asUid, type ChannelId, type ServerId } from '@parley/domain/ids'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
 import { listenAs } from '../functions/listenAs'
-import { composer, dupe, dupette, eventually, logIn, message, openChannel, say } from './harness/actions'
-import {
-  appUrl,
-  keepPicturesOfFailures,
-  launchBrowser,
-  openWindow,
-  phone,
-  type Window,
-} from './harness/browser'
-import { freshCommunity } from './harness/emulators'
-import { uidOf } from './harness/people'
 import { wakeFunctions } from './harness/wakeFunctions'
+import {
+  composer,
+  dupe,
+  eventually,
+  firstCall,
+  message,
+  openChannel,
+  overflowOf,
+  say,
+} from './harness/actions'
+import { type Window, appUrl, keepPicturesOfFailures, phone } from './harness/browser'
+import { type Story, openStory } from './harness/openStory'
+import { uidOf } from './harness/people'
 
-let browser: Browser
+let story: Story
 /** An administrator. */
 let ada: Window
 /** Whoever is looked at. */
@@ -27,26 +29,17 @@ let garden: ChannelId
 keepPicturesOfFailures(() => [ada, bo])
 
 beforeAll(async () => {
-  serverId = asServerId((await freshCommunity(100)).serverId)
-  browser = await launchBrowser()
-  ;[ada, bo] = [await openWindow(browser), await openWindow(browser, { viewport: phone, theme: 'light' })]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
-  const channels = await refs.channels(serverId).where('name', '==', 'garden').get()
-  garden = channels.docs[0]!.id as ChannelId
+  story = await openStory({ viewport: phone, theme: 'light' })
+  ;({ ada, bo, serverId, garden } = story)
   await wakeFunctions('readAutomod', 'saveAutomodRule', 'deleteAutomodRule')
 })
 
-afterAll(async () => {
-  expect([...ada.crashes, ...bo.crashes]).toEqual([])
-  await browser.close()
-})
+afterAll(() => story.end())
 
-const slow = { timeout: 60_000 }
 const openRules = (page: Page) => page.goto(`${appUrl}/s/${serverId}/settings/automod`)
 async function openGarden(page: Page) {
   await page.goto(`${appUrl}/s/${serverId}/${garden}`)
-  await page.getByRole('textbox', { name: 'Message #garden' }).waitFor(slow)
+  await page.getByRole('textbox', { name: 'Message #garden' }).waitFor(firstCall)
 }
 
 test('a rule is written by keys, tried before it holds, and what is wrong with it is said', async () => {
@@ -54,10 +47,10 @@ test('a rule is written by keys, tried before it holds, and what is wrong with i
   await openRules(page)
   await page.getByRole('button', { name: /^Words/ }).press('Enter')
   await page.getByRole('button', { name: 'Save changes' }).press('Enter')
-  await page.getByText('Write a keyword or a pattern, or choose a list.').waitFor(slow)
+  await page.getByText('Write a keyword or a pattern, or choose a list.').waitFor(firstCall)
   await page.getByLabel('Keywords').fill('slugbait*')
   await page.getByRole('button', { name: 'Save changes' }).press('Enter')
-  await page.getByRole('list', { name: 'Rules' }).getByText('Words').first().waitFor(slow)
+  await page.getByRole('list', { name: 'Rules' }).getByText('Words').first().waitFor(firstCall)
   await eventually(async () => (await refs.acl(serverId, garden).get()).data()?.automod).toBe(true)
 })
 
@@ -74,12 +67,11 @@ test('what a rule stops comes back to its author alone, with the reason, and can
   await say(bo.page, 'Cheap s1ugbait here')
   await message(bo.page, 'Cheap s1ugbait here')
     .getByText('It has words in it that this server does not want.')
-    .waitFor(slow)
-  const excess = () => bo.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(await excess()).toBe(0)
+    .waitFor(firstCall)
+  expect(await overflowOf(bo.page)).toBe(0)
 
   await say(bo.page, 'The slugs are gone')
-  await message(ada.page, 'The slugs are gone').waitFor(slow)
+  await message(ada.page, 'The slugs are gone').waitFor(firstCall)
   await eventually(() => listener.texts).toContain('The slugs are gone')
   // Later than the one that was stopped, and that one never came.
   expect(listener.texts.filter((text) => text.includes('s1ugbait'))).toEqual([])
@@ -89,7 +81,7 @@ test('what a rule stops comes back to its author alone, with the reason, and can
   const box = bo.page.getByRole('textbox', { name: 'Edit message' })
   await box.fill('Cheap seeds here')
   await box.press('Enter')
-  await message(ada.page, 'Cheap seeds here').waitFor(slow)
+  await message(ada.page, 'Cheap seeds here').waitFor(firstCall)
   expect(await message(bo.page, 'Cheap seeds here').getByRole('note').count()).toBe(0)
 })
 
@@ -98,7 +90,7 @@ test('what breaks no rule is there for others', async () => {
     const text = `Round ${round} of watering`
     const begun = Date.now()
     await say(bo.page, text)
-    await message(ada.page, text).waitFor(slow)
+    await message(ada.page, text).waitFor(firstCall)
     console.log(`a held message was shown after ${Date.now() - begun} ms`)
   }
 })
@@ -108,7 +100,7 @@ test('an edit cannot smuggle in what a new message could not say', async () => {
   const box = bo.page.getByRole('textbox', { name: 'Edit message' })
   await box.fill('Slugbait after all')
   await box.press('Enter')
-  await message(bo.page, 'Slugbait after all').getByRole('note').waitFor(slow)
+  await message(bo.page, 'Slugbait after all').getByRole('note').waitFor(firstCall)
   await eventually(() => message(ada.page, 'Round 5 of watering').count()).toBe(0)
   expect(await message(ada.page, 'Slugbait').count()).toBe(0)
 })
@@ -120,7 +112,7 @@ test('without the rule nothing waits any more', async () => {
   await eventually(async () => (await refs.acl(serverId, garden).get()).data()?.automod).toBe(false)
   await openChannelAgain(ada.page)
   await say(bo.page, 'Slugbait is a word again')
-  await message(ada.page, 'Slugbait is a word again').waitFor(slow)
+  await message(ada.page, 'Slugbait is a word again').waitFor(firstCall)
 })
 
 async function openChannelAgain(page: Page) {

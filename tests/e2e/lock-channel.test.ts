@@ -1,27 +1,26 @@
 /** One locks a channel with a click; the other reads why they cannot write, and goes on where they were once it is open. */
-import { asServerId, asUid, type ChannelId, mintMessageId, type ServerId, type Uid } from '@parley/domain/ids'
+import { type ChannelId, mintMessageId, type ServerId, type Uid } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
 import { paths } from '@parley/domain/paths'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
 import { createRest } from '../rules/rest'
 import {
   channel,
   composer,
-  dupe,
   dupette,
   eventually,
-  logIn,
+  firstCall,
   message,
   openChannel,
+  overflowOf,
   sayForGood,
 } from './harness/actions'
-import { keepPicturesOfFailures, launchBrowser, openWindow, phone, type Window } from './harness/browser'
-import { freshCommunity } from './harness/emulators'
-import { uidOf } from './harness/people'
+import { type Window, keepPicturesOfFailures, phone } from './harness/browser'
+import { type Story, openStory } from './harness/openStory'
 
-let browser: Browser
+let story: Story
 /** An administrator. */
 let ada: Window
 /** An ordinary member. */
@@ -31,27 +30,16 @@ let garden: ChannelId
 let bosUid: Uid
 
 const draft = 'Half a thought'
-/** The first call of a function starts its process. */
-const firstCall = { timeout: 120_000 }
 
 keepPicturesOfFailures(() => [ada, bo])
 
 beforeAll(async () => {
-  const community = await freshCommunity(100)
-  serverId = asServerId(community.serverId)
-  garden = community.channelId('garden')
-  bosUid = asUid(await uidOf(dupette.email))
-  browser = await launchBrowser()
-  ;[ada, bo] = [await openWindow(browser), await openWindow(browser)]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  story = await openStory()
+  ;({ ada, bo, serverId, garden, bosUid } = story)
   for (const { page } of [ada, bo]) await openChannel(page, 'garden')
 })
 
-afterAll(async () => {
-  expect([...ada.crashes, ...bo.crashes]).toEqual([])
-  await browser.close()
-})
+afterAll(() => story.end())
 
 const notice = (page: Page) => page.getByText(/^This channel is locked/)
 const locked = (page: Page) =>
@@ -59,8 +47,6 @@ const locked = (page: Page) =>
     .getByRole('navigation', { name: 'Channels' })
     .getByRole('link', { name: 'garden, text channel, locked' })
 const picture = (page: Page, name: string) => page.screenshot({ path: `.cache/lock-channel/${name}.png` })
-const excess = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 async function choose(page: Page, item: string) {
   await channel(page, 'garden').click({ button: 'right' })
   await page.getByRole('menuitem', { name: item, exact: true }).click()
@@ -162,10 +148,10 @@ test('on a phone as well it is locked, and the notice fits, in the light too', a
   await page.getByRole('button', { name: 'Channels' }).click()
   await choose(page, 'Lock channel')
   await locked(page).waitFor()
-  expect(await excess(page)).toBe(0)
+  expect(await overflowOf(page)).toBe(0)
   await picture(page, 'list-phone-light')
   await notice(bo.page).waitFor()
-  expect(await excess(bo.page)).toBe(0)
+  expect(await overflowOf(bo.page)).toBe(0)
   await picture(bo.page, 'notice-phone-light')
   await choose(page, 'Unlock channel')
   await composer(bo.page).waitFor()

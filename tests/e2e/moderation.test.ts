@@ -1,58 +1,39 @@
 /** Who makes trouble goes, and stays away; whoever sends them looks after that. */
-import { asServerId, asUid, type ServerId, type Uid } from '@parley/domain/ids'
+import { type ServerId, type Uid } from '@parley/domain/ids'
 import { paths } from '@parley/domain/paths'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db, refs } from '../../functions/src/lib/db'
 import {
   chooseFromServerMenu,
   composer,
-  dupe,
-  dupette,
   eventually,
-  logIn,
+  firstCall,
   message,
   openChannel,
+  overflowOf,
   sayForGood,
 } from './harness/actions'
-import {
-  appUrl,
-  keepPicturesOfFailures,
-  launchBrowser,
-  openWindow,
-  phone,
-  type Window,
-} from './harness/browser'
-import { freshCommunity } from './harness/emulators'
-import { uidOf } from './harness/people'
+import { type Window, appUrl, keepPicturesOfFailures, phone } from './harness/browser'
+import { type Story, openStory } from './harness/openStory'
 
-let browser: Browser
+let story: Story
 /** An administrator. */
 let ada: Window
 /** Who makes trouble. */
 let bo: Window
 let serverId: ServerId
-let boUid: Uid
+let bosUid: Uid
 let link: string
-
-/** The first call of each function starts its process. */
-const firstCall = { timeout: 60_000 }
 
 keepPicturesOfFailures(() => [ada, bo])
 
 beforeAll(async () => {
-  serverId = asServerId((await freshCommunity(100)).serverId)
-  browser = await launchBrowser()
-  ;[ada, bo] = [await openWindow(browser), await openWindow(browser, { viewport: phone })]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
-  boUid = asUid(await uidOf(dupette.email))
+  story = await openStory({ viewport: phone })
+  ;({ ada, bo, serverId, bosUid } = story)
 })
 
-afterAll(async () => {
-  expect([...ada.crashes, ...bo.crashes]).toEqual([])
-  await browser.close()
-})
+afterAll(() => story.end())
 
 const dialog = (page: Page) => page.getByRole('dialog')
 
@@ -62,8 +43,6 @@ async function openCard(page: Page, name: string) {
   await page.getByRole('row').filter({ hasText: name }).locator('[data-focus="card"]').first().click()
 }
 
-const excess = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim())
 const ban = (page: Page) => dialog(page).getByRole('button', { name: 'Ban', exact: true })
 const bans = (page: Page) => page.getByRole('list', { name: 'Bans' })
@@ -129,12 +108,12 @@ test('whoever is banned leaves at once, told until when and why, and gets nothin
     /^You are banned from Harbour Commons until 4 Mar 2090.*08:30\. Why: Sold things$/,
   )
   await told.waitFor(firstCall)
-  expect(await excess(bo.page)).toBe(0)
+  expect(await overflowOf(bo.page)).toBe(0)
 
   await ada.page.goto(channelUrl)
   await sayForGood(ada.page, 'Said after the ban')
   // What came later has arrived, so that nothing is still on its way.
-  const theme = db.doc(paths.settings(boUid))
+  const theme = db.doc(paths.settings(bosUid))
   await theme.set({ schemaVersion: 1, theme: 'light' })
   await bo.page.locator('html[data-theme="light"]').waitFor()
   await theme.delete()
@@ -148,7 +127,7 @@ test('whoever is banned leaves at once, told until when and why, and gets nothin
 test('no invite lets them in again', async () => {
   await bo.page.goto(link)
   await bo.page.getByText('Its moderators have banned you. No invite changes that.').waitFor(firstCall)
-  expect((await refs.access(serverId, boUid).get()).exists).toBe(false)
+  expect((await refs.access(serverId, bosUid).get()).exists).toBe(false)
 }, 120_000)
 
 test('the list says why; once the ban is lifted, by keys, they may join', async () => {
@@ -157,7 +136,7 @@ test('the list says why; once the ban is lifted, by keys, they may join', async 
   await page.goto(`${appUrl}/s/${serverId}/settings/bans`)
   await bans(page).getByText('Sold things').waitFor(firstCall)
   await bans(page).getByText('until 4 Mar 2090').waitFor()
-  expect(await excess(page)).toBe(0)
+  expect(await overflowOf(page)).toBe(0)
   await page.getByLabel('Search bans').fill('nobody is called so')
   await page.getByText('Nobody who is banned is called so.').waitFor()
   await page.getByLabel('Search bans').fill('dupe')
@@ -174,9 +153,9 @@ test('the list says why; once the ban is lifted, by keys, they may join', async 
 }, 240_000)
 
 test('a ban by hand says that they are banned, and a kick that they were kicked', async () => {
-  await refs.ban(serverId, boUid).set({})
+  await refs.ban(serverId, bosUid).set({})
   await bo.page.getByText('You are banned from Harbour Commons.', { exact: true }).waitFor(firstCall)
-  await refs.ban(serverId, boUid).delete()
+  await refs.ban(serverId, bosUid).delete()
   await join()
 
   await ada.page.setViewportSize({ width: 1440, height: 900 })
@@ -192,7 +171,7 @@ test('a ban by hand says that they are banned, and a kick that they were kicked'
 test('whoever leaves by themselves is not told of an earlier kick', async () => {
   await bo.page.goto(`${appUrl}/s/${serverId}`)
   await composer(bo.page).waitFor()
-  await refs.access(serverId, boUid).delete()
+  await refs.access(serverId, bosUid).delete()
   await bo.page.getByText('You are no longer a member of Harbour Commons.').waitFor()
 }, 120_000)
 
@@ -205,16 +184,16 @@ test('people who are no members are banned by their ids, and what is wrong with 
   await page.keyboard.press('Enter')
   const ids = dialog(page).getByLabel('User ids')
   await eventually(() => ids.evaluate((each) => each === document.activeElement)).toBe(true)
-  await page.keyboard.type(`${boUid} @dupette`)
+  await page.keyboard.type(`${bosUid} @dupette`)
   await tabTo(page, 'Ban')
   await page.keyboard.press('Enter')
   await dialog(page).getByText('“@dupette” cannot be an id.').waitFor()
-  await ids.fill(`${boUid}\nnobody-is-called-so`)
+  await ids.fill(`${bosUid}\nnobody-is-called-so`)
   await ban(page).click()
   await dialog(page).getByText('is nobody’s id').waitFor(firstCall)
-  await page.getByText(`${boUid} is banned.`).waitFor()
+  await page.getByText(`${bosUid} is banned.`).waitFor()
   await eventually(() => ids.inputValue()).toBe('nobody-is-called-so')
-  expect(await excess(page)).toBe(0)
+  expect(await overflowOf(page)).toBe(0)
   await dialog(page).getByRole('button', { name: 'Cancel' }).click()
   await bans(page).getByText('Dupette').first().waitFor()
   await page.setViewportSize({ width: 1440, height: 900 })

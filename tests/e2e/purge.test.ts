@@ -1,27 +1,28 @@
 /** A moderator takes away what others said, one message or many, and everybody sees the same at once. */
-import { asServerId, asUid, everyoneRoleId, type ServerId, type Uid } from '@parley/domain/ids'
-import type { Browser, Page } from 'playwright-core'
+import { asUid, everyoneRoleId, type ServerId, type Uid } from '@parley/domain/ids'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
+import { longPress } from './harness/finger'
 import {
   afterTriggers,
   channel,
   chooseFromMenu,
   composer,
   dupe,
-  dupette,
   eventually,
+  firstCall,
   logIn,
   message,
   openChannel,
+  overflowOf,
   sayForGood,
 } from './harness/actions'
-import { keepPicturesOfFailures, launchBrowser, openWindow, phone, type Window } from './harness/browser'
-import { freshCommunity } from './harness/emulators'
-import { longPress } from './harness/finger'
+import { type Window, keepPicturesOfFailures, openWindow, phone } from './harness/browser'
+import { type Story, openStory } from './harness/openStory'
 import { uidOf } from './harness/people'
 
-let browser: Browser
+let story: Story
 /** An administrator. */
 let ada: Window
 /** An ordinary member. */
@@ -29,25 +30,16 @@ let bo: Window
 let serverId: ServerId
 let adasUid: Uid
 
-/** The first call of a function starts its process. */
-const firstCall = { timeout: 120_000 }
-
 keepPicturesOfFailures(() => [ada, bo])
 
 beforeAll(async () => {
-  serverId = asServerId((await freshCommunity(100)).serverId)
-  browser = await launchBrowser()
-  ;[ada, bo] = [await openWindow(browser), await openWindow(browser)]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  story = await openStory()
+  ;({ ada, bo, serverId } = story)
   adasUid = asUid(await uidOf(dupe.email))
   for (const { page } of [ada, bo]) await openChannel(page, 'garden')
 })
 
-afterAll(async () => {
-  expect([...ada.crashes, ...bo.crashes]).toEqual([])
-  await browser.close()
-})
+afterAll(() => story.end())
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^Delete messages in/ })
 const list = (page: Page) => dialog(page).getByRole('list', { name: 'Messages to delete' })
@@ -55,8 +47,6 @@ const entries = async () => {
   const { docs } = await refs.audit(serverId).orderBy('at').get()
   return docs.map((each) => each.data()).filter(({ by }) => by === 'member')
 }
-const excess = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** As somebody does who has only keys. */
 const tabTo = (page: Page, matches: (element: Element) => boolean) => pressUntil(page, 'Tab', matches)
@@ -181,7 +171,7 @@ test('a channel whose newest message is deleted is as read as it was before', as
 
 test('on a phone it begins at a message, by a long press', async () => {
   for (const text of ['First of many', 'Second of many', 'Third of many']) await sayForGood(bo.page, text)
-  const mobile = await openWindow(browser, { viewport: phone })
+  const mobile = await openWindow(story.browser, { viewport: phone })
   await logIn(mobile.page, dupe)
   await mobile.page.goto(ada.page.url())
   await message(mobile.page, 'Second of many').waitFor()
@@ -190,7 +180,7 @@ test('on a phone it begins at a message, by a long press', async () => {
   await dialog(mobile.page).getByRole('button', { name: 'Find messages' }).tap()
   await list(mobile.page).getByText('Third of many').waitFor(firstCall)
   expect(await list(mobile.page).getByText('First of many').count()).toBe(0)
-  expect(await excess(mobile.page)).toBe(0)
+  expect(await overflowOf(mobile.page)).toBe(0)
   await dialog(mobile.page).getByRole('button', { name: 'Delete 2 messages' }).tap()
   for (const page of [mobile.page, bo.page]) {
     await eventually(() => message(page, 'Third of many').count()).toBe(0)

@@ -1,9 +1,9 @@
 /** Invites rest, by a moderator's word or by a flood of joins; who comes reads why, and who keeps order sees until when. */
 import { randomUUID } from 'node:crypto'
-import { asServerId, asUid, everyoneRoleId, type ServerId } from '@parley/domain/ids'
+import { asUid, everyoneRoleId, type ServerId } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
 import { ordinaryRaidGuard } from '@parley/domain/moderation/raid'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
 import { withoutBackgroundTriggers } from '../../scripts/seed/backgroundTriggers'
@@ -11,23 +11,15 @@ import {
   afterTriggers,
   chooseFromServerMenu,
   composer,
-  dupe,
-  dupette,
   eventually,
-  logIn,
+  firstCall,
   openChannel,
+  overflowOf,
 } from './harness/actions'
-import {
-  appUrl,
-  keepPicturesOfFailures,
-  launchBrowser,
-  openWindow,
-  phone,
-  type Window,
-} from './harness/browser'
-import { freshCommunity } from './harness/emulators'
+import { type Window, appUrl, keepPicturesOfFailures, openWindow, phone } from './harness/browser'
+import { type Story, openStory } from './harness/openStory'
 
-let browser: Browser
+let story: Story
 /** An administrator. */
 let ada: Window
 /** An ordinary member. */
@@ -37,30 +29,19 @@ let guest: Window
 let serverId: ServerId
 let link: string
 
-/** The first call of a function starts its process. */
-const firstCall = { timeout: 120_000 }
-
 keepPicturesOfFailures(() => [ada, bo, guest])
 
 beforeAll(async () => {
-  serverId = asServerId((await freshCommunity(100)).serverId)
-  browser = await launchBrowser()
-  ;[ada, bo] = [await openWindow(browser), await openWindow(browser)]
-  guest = await openWindow(browser, { viewport: phone })
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  story = await openStory()
+  ;({ ada, bo, serverId } = story)
+  guest = await openWindow(story.browser, { viewport: phone })
   for (const { page } of [ada, bo]) await openChannel(page, 'garden')
 })
 
-afterAll(async () => {
-  expect([...ada.crashes, ...bo.crashes, ...guest.crashes]).toEqual([])
-  await browser.close()
-})
+afterAll(() => story.end(guest))
 
 const banner = (page: Page) => page.getByText(/[Ii]nvites are paused until/)
 const resume = (page: Page) => page.getByRole('button', { name: 'Resume invites' })
-const excess = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Only what rules read, as of somebody who joined just now. */
 const join = () =>
@@ -100,7 +81,7 @@ test('a moderator pauses the invites by keys, and whoever comes reads that it wi
   await guest.page.reload()
   await guest.page.getByText('This server takes nobody in for now').waitFor(firstCall)
   await guest.page.getByText(/it works again in \d+ minutes/).waitFor()
-  expect(await excess(guest.page)).toBe(0)
+  expect(await overflowOf(guest.page)).toBe(0)
   // Who cannot end it is not bothered with it, and whoever is here stays.
   await composer(bo.page).waitFor()
   expect(await banner(bo.page).count()).toBe(0)
@@ -122,7 +103,7 @@ test('many joins at once pause them by themselves, before a moderator’s eyes a
   await ada.page.getByText(/^Many joined at once\. Invites are paused until/).waitFor(afterTriggers)
   expect(await ada.page.evaluate(() => 'isSame' in window)).toBe(true)
   await ada.page.setViewportSize(phone)
-  await eventually(() => excess(ada.page)).toBe(0)
+  await eventually(() => overflowOf(ada.page)).toBe(0)
   const button = await resume(ada.page).boundingBox()
   expect(button && button.x + button.width).toBeLessThanOrEqual(phone.width)
   await ada.page.setViewportSize({ width: 1440, height: 900 })

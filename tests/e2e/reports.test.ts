@@ -1,32 +1,25 @@
 /** One reports what another wrote, a third looks after it, and the other has to read what follows. */
-import { asServerId, asUid, type ChannelId, type ServerId, type Uid } from '@parley/domain/ids'
+import { asUid, type ChannelId, type ServerId, type Uid } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
+import { wakeFunctions } from './harness/wakeFunctions'
 import {
   composer,
-  dupe,
-  dupette,
   eventually,
+  firstCall,
   logIn,
   message,
   openChannel,
+  overflowOf,
   sayForGood,
 } from './harness/actions'
-import {
-  appUrl,
-  keepPicturesOfFailures,
-  launchBrowser,
-  openWindow,
-  phone,
-  type Window,
-} from './harness/browser'
-import { freshCommunity } from './harness/emulators'
-import { createAccount, uidOf } from './harness/people'
-import { wakeFunctions } from './harness/wakeFunctions'
+import { type Window, appUrl, keepPicturesOfFailures, openWindow, phone } from './harness/browser'
+import { type Story, openStory } from './harness/openStory'
+import { createAccount } from './harness/people'
 
-let browser: Browser
+let story: Story
 /** An administrator. */
 let ada: Window
 /** Who makes trouble, on a phone. */
@@ -39,27 +32,16 @@ let bosUid: Uid
 let ritasUid: Uid
 
 const insult = 'You are all fools'
-/** The first call of a function starts its process. */
-const firstCall = { timeout: 120_000 }
 
 keepPicturesOfFailures(() => [ada, bo, rita])
 
 beforeAll(async () => {
-  const community = await freshCommunity(100)
-  serverId = asServerId(community.serverId)
-  garden = community.channelId('garden')
-  bosUid = asUid(await uidOf(dupette.email))
+  story = await openStory({ viewport: phone })
+  ;({ ada, bo, serverId, garden, bosUid } = story)
   const ritasAccount = { email: 'rita@example.com', password: 'a long sentence' }
   ritasUid = asUid(await createAccount(ritasAccount))
   await letIn(ritasUid, 'Rita')
-  browser = await launchBrowser()
-  ;[ada, bo, rita] = [
-    await openWindow(browser),
-    await openWindow(browser, { viewport: phone }),
-    await openWindow(browser),
-  ]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  rita = await openWindow(story.browser)
   await logIn(rita.page, ritasAccount)
   await bo.page.goto(`${appUrl}/s/${serverId}/${garden}`)
   await composer(bo.page).waitFor()
@@ -74,10 +56,7 @@ beforeAll(async () => {
   )
 })
 
-afterAll(async () => {
-  expect([...ada.crashes, ...bo.crashes, ...rita.crashes]).toEqual([])
-  await browser.close()
-})
+afterAll(() => story.end(rita))
 
 /** A member like Bo: this is not about joining. */
 async function letIn(uid: Uid, displayName: string) {
@@ -99,8 +78,6 @@ const queue = (page: Page) => page.getByRole('list', { name: 'Reports' })
 const openQueue = (page: Page) => page.goto(`${appUrl}/s/${serverId}/settings/reports`)
 const openHistory = (page: Page) => page.goto(`${appUrl}/s/${serverId}/settings/reports/${bosUid}`)
 const picture = (page: Page, name: string) => page.screenshot({ path: `.cache/reports/${name}.png` })
-const excess = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** As somebody does who has only keys: Tab until it has the focus. */
 async function tabTo(page: Page, name: string) {
@@ -205,7 +182,7 @@ test('a warning stands before them at once, and no key that was meant for a mess
 
   const warning = dialog(bo.page, /^A warning from the moderators of Harbour Commons/)
   await warning.getByText('Call nobody a fool').waitFor({ timeout: 60_000 })
-  expect(await excess(bo.page)).toBe(0)
+  expect(await overflowOf(bo.page)).toBe(0)
   await picture(bo.page, 'warning-phone-dark')
   await bo.page.keyboard.press('Enter')
   await bo.page.keyboard.press('Space')
@@ -258,7 +235,7 @@ test('resolved, it says what came of it; on a phone everything fits', async () =
   await queue(page).getByRole('button', { name: 'Resolve' }).click()
   await queue(page).getByLabel('What came of it').selectOption('Warned')
   await queue(page).getByLabel('Note', { exact: true }).fill('Bo saw it')
-  expect(await excess(page)).toBe(0)
+  expect(await overflowOf(page)).toBe(0)
   await picture(page, 'resolve-phone-light')
   await queue(page).getByRole('button', { name: 'Resolve' }).click()
   await page.getByText('Nobody is looking after a report now.').waitFor(firstCall)
@@ -267,11 +244,11 @@ test('resolved, it says what came of it; on a phone everything fits', async () =
     .getByText(/^Warned, said Dupe on/)
     .waitFor(firstCall)
   await queue(page).getByText('Bo saw it').waitFor()
-  expect(await excess(page)).toBe(0)
+  expect(await overflowOf(page)).toBe(0)
   await picture(page, 'resolved-phone-light')
   await openHistory(page)
   await page.getByRole('list', { name: 'History' }).waitFor(firstCall)
-  expect(await excess(page)).toBe(0)
+  expect(await overflowOf(page)).toBe(0)
   await picture(page, 'history-phone-light')
 })
 

@@ -1,27 +1,26 @@
 /** One makes a channel slow; the other waits between two messages, and loses nothing of what they wrote meanwhile. */
-import { asServerId, asUid, type ChannelId, mintMessageId, type ServerId, type Uid } from '@parley/domain/ids'
+import { type ChannelId, mintMessageId, type ServerId, type Uid } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
 import { paths } from '@parley/domain/paths'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRest } from '../rules/rest'
 import {
   channel,
   composer,
-  dupe,
   dupette,
   eventually,
-  logIn,
+  firstCall,
   message,
   openChannel,
+  overflowOf,
   say,
   sayForGood,
 } from './harness/actions'
-import { keepPicturesOfFailures, launchBrowser, openWindow, phone, type Window } from './harness/browser'
-import { freshCommunity } from './harness/emulators'
-import { uidOf } from './harness/people'
+import { type Window, keepPicturesOfFailures, phone } from './harness/browser'
+import { type Story, openStory } from './harness/openStory'
 
-let browser: Browser
+let story: Story
 /** An administrator, who need not wait. */
 let ada: Window
 /** An ordinary member. */
@@ -30,28 +29,17 @@ let serverId: ServerId
 let garden: ChannelId
 let bosUid: Uid
 
-/** The first call of a function starts its process. */
-const firstCall = { timeout: 120_000 }
 const reconnectedWithin = { timeout: 60_000 }
 
 keepPicturesOfFailures(() => [ada, bo])
 
 beforeAll(async () => {
-  const community = await freshCommunity(100)
-  serverId = asServerId(community.serverId)
-  garden = community.channelId('garden')
-  bosUid = asUid(await uidOf(dupette.email))
-  browser = await launchBrowser()
-  ;[ada, bo] = [await openWindow(browser), await openWindow(browser)]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  story = await openStory()
+  ;({ ada, bo, serverId, garden, bosUid } = story)
   for (const { page } of [ada, bo]) await openChannel(page, 'garden')
 })
 
-afterAll(async () => {
-  expect([...ada.crashes, ...bo.crashes]).toEqual([])
-  await browser.close()
-})
+afterAll(() => story.end())
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Edit channel' })
 const note = (page: Page, seconds: number) => page.getByText(`Slow mode: ${seconds} s`, { exact: true })
@@ -59,8 +47,6 @@ const wait = (page: Page) => page.getByRole('timer')
 const sendButton = (page: Page) => page.getByRole('button', { name: 'Send', exact: true })
 const failed = (page: Page, text: string) => message(page, text).filter({ hasText: 'Not sent.' })
 const picture = (page: Page, name: string) => page.screenshot({ path: `.cache/slow-mode/${name}.png` })
-const excess = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 async function setSlowMode(page: Page, label: string) {
   await channel(page, 'garden').hover()
@@ -194,7 +180,7 @@ test('on a phone as well: the note fits, in the light too', async () => {
   await page.setViewportSize(phone)
   await page.emulateMedia({ colorScheme: 'light' })
   await wait(page).waitFor()
-  expect(await excess(page)).toBe(0)
+  expect(await overflowOf(page)).toBe(0)
   await picture(page, 'waiting-phone-light')
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: 'dark' })

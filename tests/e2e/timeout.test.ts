@@ -1,24 +1,25 @@
 /** One silences another for a time, and takes it back; the other reads until when, and goes on where they were. */
-import { asServerId, asUid, type ChannelId, mintMessageId, type ServerId, type Uid } from '@parley/domain/ids'
+import { type ChannelId, mintMessageId, type ServerId, type Uid } from '@parley/domain/ids'
 import { schemaVersion } from '@parley/domain/limits'
 import { paths } from '@parley/domain/paths'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refs } from '../../functions/src/lib/db'
 import { createRest } from '../rules/rest'
-import { composer, dupe, dupette, eventually, logIn, message, openChannel, say } from './harness/actions'
 import {
-  appUrl,
-  keepPicturesOfFailures,
-  launchBrowser,
-  openWindow,
-  phone,
-  type Window,
-} from './harness/browser'
-import { freshCommunity } from './harness/emulators'
-import { uidOf } from './harness/people'
+  composer,
+  dupette,
+  eventually,
+  firstCall,
+  message,
+  openChannel,
+  overflowOf,
+  say,
+} from './harness/actions'
+import { type Window, appUrl, keepPicturesOfFailures, phone } from './harness/browser'
+import { type Story, openStory } from './harness/openStory'
 
-let browser: Browser
+let story: Story
 /** An administrator. */
 let ada: Window
 /** An ordinary member. */
@@ -28,36 +29,23 @@ let garden: ChannelId
 let bosUid: Uid
 
 const draft = 'Half a thought'
-/** The first call of a function starts its process. */
-const firstCall = { timeout: 120_000 }
 const desktop = { width: 1440, height: 900 }
 
 keepPicturesOfFailures(() => [ada, bo])
 
 beforeAll(async () => {
-  const community = await freshCommunity(100)
-  serverId = asServerId(community.serverId)
-  garden = community.channelId('garden')
-  bosUid = asUid(await uidOf(dupette.email))
-  browser = await launchBrowser()
-  ;[ada, bo] = [await openWindow(browser), await openWindow(browser)]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  story = await openStory()
+  ;({ ada, bo, serverId, garden, bosUid } = story)
   for (const { page } of [ada, bo]) await openChannel(page, 'garden')
 })
 
-afterAll(async () => {
-  expect([...ada.crashes, ...bo.crashes]).toEqual([])
-  await browser.close()
-})
+afterAll(() => story.end())
 
 const card = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Time Dupette out' })
 const notice = (page: Page) => page.getByText(/^You are in timeout until/)
 const left = (page: Page) => page.getByRole('timer')
 const picture = (page: Page, name: string) => page.screenshot({ path: `.cache/timeout/${name}.png` })
-const excess = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 const byHand = (untilMs: number) => refs.access(serverId, bosUid).update({ timeoutUntil: new Date(untilMs) })
 
 /** As somebody does who has only keys: Tab until it has the focus. */
@@ -196,7 +184,7 @@ test('whoever is timed out edits nothing, and takes back what is theirs', async 
 test('on a phone as well: the notice, the card and the dialog fit', async () => {
   await bo.page.setViewportSize(phone)
   await notice(bo.page).waitFor()
-  expect(await excess(bo.page)).toBe(0)
+  expect(await overflowOf(bo.page)).toBe(0)
   await picture(bo.page, 'notice-phone')
 
   const { page } = ada
@@ -208,7 +196,7 @@ test('on a phone as well: the notice, the card and the dialog fit', async () => 
   await row.getByRole('button', { name: /Dupette/ }).click()
   await card(page, 'Dupette').getByRole('button', { name: 'Change timeout' }).click()
   await dialog(page).getByLabel('For how long').selectOption('28 days')
-  expect(await excess(page)).toBe(0)
+  expect(await overflowOf(page)).toBe(0)
   await picture(page, 'dialog-phone-light')
   await dialog(page).getByRole('button', { name: 'Time out', exact: true }).click()
   await dialog(page).waitFor({ state: 'detached' })

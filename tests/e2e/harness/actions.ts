@@ -67,6 +67,13 @@ export async function chooseFromServerMenu(page: Page, server: string, entry: st
   await page.getByRole('menuitem', { name: entry }).click()
 }
 
+/** The first call of a function starts its process. */
+export const firstCall = { timeout: 120_000 }
+
+/** How much wider the page is than its window, in pixels. */
+export const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
 /** For what a trigger writes: the emulator starts a process for each function at its first event. */
 export const afterTriggers = { timeout: 60_000 }
 
