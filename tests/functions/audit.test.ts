@@ -6,6 +6,7 @@ import {
   asUid,
   type ChannelId,
   everyoneRoleId,
+  mintChannelId,
   type ServerId,
 } from '@parley/domain/ids'
 import { moderationTimings } from '@parley/domain/moderation/limits'
@@ -47,7 +48,7 @@ import { updateServer } from '../../functions/src/servers/updateServer'
 import { pruneMembers } from '../../functions/src/prune/pruneMembers'
 import { withoutBackgroundTriggers } from '../../scripts/seed/backgroundTriggers'
 import { act, clearAudit, entriesOf, listAudit, toldOf } from './auditCalls'
-import { addMember, addRole } from './edits'
+import { addMember, addRole, deny } from './edits'
 import { aPerson, aServer, type Person, resultOf } from './people'
 import { quietFunctions } from './quietFunctions'
 import { putRoles } from './roleCalls'
@@ -805,6 +806,33 @@ describe('listAudit', () => {
     expect(await found({ targetId: 'uid1', group: 'members' })).toEqual(['member memberKick'])
     expect(await found({ targetId: 'uid1', group: 'roles', who: ofOwner })).toEqual(['member roleCreate'])
     expect(await found({ targetId: 'uid2', group: 'roles', who: ofOwner })).toEqual([])
+  })
+
+  test('says what a deleted message said only to who may view where it stood', async () => {
+    const secret = mintChannelId(Date.now())
+    const overwrites = { [serverId]: deny('role', 'viewChannel') }
+    await refs
+      .channel(serverId, secret)
+      .set({ ...(await refs.channel(serverId, channelId).get()).data()!, overwrites })
+    const saidIn = (id: ChannelId) => () => ({
+      action: 'messageDelete' as const,
+      target: { kind: 'message' as const, id, name: '' },
+      changes: { text: { before: `Said in ${id}`, after: null } },
+      details: { channelId: id, authorId: plain.uid },
+    })
+    const gone = mintChannelId(Date.now() + 1)
+    const batch = db.batch()
+    for (const id of [channelId, secret, gone]) record(batch, serverId, { uid: owner.uid }, saidIn(id)())
+    await batch.commit()
+    const texts = async (person: Person) =>
+      new Set(
+        resultOf(await listAudit(person, serverId)).entries.flatMap(({ action, changes }) =>
+          action === 'messageDelete' ? (changes['text']?.before ?? []) : [],
+        ),
+      )
+    expect(await texts(mod)).toEqual(new Set([`Said in ${channelId}`]))
+    expect(await texts(owner)).toEqual(new Set([channelId, secret, gone].map((id) => `Said in ${id}`)))
+    expect(resultOf(await listAudit(mod, serverId, { group: 'messages' })).entries).toHaveLength(3)
   })
 
   test('names who acted and to whom, and nobody whose account is gone', async () => {

@@ -25,6 +25,7 @@ import {
 import { addMember } from './edits'
 import { leftToDo } from './leftToDo'
 import { aPerson, aServer, createChannel, type Person, resultOf } from './people'
+import { quietFunctions } from './quietFunctions'
 import { putRoles } from './roleCalls'
 import { until } from './until'
 
@@ -358,6 +359,17 @@ describe('names', () => {
     await db.doc(paths.member(serverId, people.plain.uid)).update({ nick: 'Apple', sortName: 'apple' })
     await until(() => leftToDo(serverId), [])
     expect(await nickOf('plain')()).toBe('Apple')
+    // The log tells a name that automod gave from those that were written by hand.
+    await quietFunctions()
+    const byHand = (await entries('memberNicknameUpdate')).map(({ by, changes }) => [
+      by,
+      changes['nick']?.after,
+    ])
+    expect(byHand.toSorted()).toEqual([
+      ['console', 'Apple'],
+      ['console', 'Banana'],
+      ['console', 'Banana'],
+    ])
   })
 })
 

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { asRoleId, type MessageId, mintMessageId } from '@parley/domain/ids'
 import { limits, schemaVersion } from '@parley/domain/limits'
 import { moderationLimits } from '@parley/domain/moderation/limits'
-import { purgeLimits } from '@parley/domain/moderation/purge'
 import type { Message } from '@parley/domain/schema/message'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, refs } from '../../functions/src/lib/db'
@@ -101,7 +100,7 @@ describe('previewPurge', () => {
     const join = await write(plain, { type: 'join', text: '', ago: 1 })
     const { messages, sought, hasMore } = resultOf(await previewPurge(keeper, place))
     expect(messages).toMatchObject([
-      { id, authorId: plain.uid, type: 'text', held: false, text: 'x'.repeat(purgeLimits.snippet) },
+      { id, authorId: plain.uid, type: 'text', held: false, text: 'x'.repeat(moderationLimits.purgeSnippet) },
       { id: join, type: 'join', text: '' },
     ])
     expect([sought, hasMore]).toEqual([2, false])
@@ -117,13 +116,13 @@ describe('previewPurge', () => {
     const needle = await write(plain, { text: 'needle', ago: 100 })
     await writeMany(
       plain,
-      Array.from({ length: purgeLimits.sought - 1 }, () => 'hay'),
+      Array.from({ length: moderationLimits.purgeSought - 1 }, () => 'hay'),
       1,
     )
     expect(await found({ text: 'needle' })).toEqual([needle])
     await writeMany(plain, ['hay'], 1)
     const { messages, sought, hasMore } = resultOf(await previewPurge(keeper, place, { text: 'needle' }))
-    expect([messages, sought, hasMore]).toEqual([[], purgeLimits.sought, true])
+    expect([messages, sought, hasMore]).toEqual([[], moderationLimits.purgeSought, true])
   })
 
   test('is for who may delete, and shows what is held to them', async () => {
@@ -154,7 +153,7 @@ describe('previewPurge', () => {
   test.each([
     ['101 messages', { last: 101 }],
     ['none', { last: 0 }],
-    ['a text without end', { text: 'x'.repeat(purgeLimits.textMax + 1) }],
+    ['a text without end', { text: 'x'.repeat(moderationLimits.purgeTextMax + 1) }],
     ['a time of their own', { withinS: 5 as never }],
   ])('refuses to look for %s', async (_name, filter) => {
     expect((await previewPurge(keeper, place, filter)).error?.details).toEqual({

@@ -14,6 +14,11 @@ export const moderationLimits = {
   auditPage: 50,
   /** Messages that go in one call: with what else it writes they fit into one transaction by far. */
   purgeMax: 100,
+  purgeTextMax: 100,
+  /** How many messages a preview of a purge looks through for those that are meant. */
+  purgeSought: 500,
+  /** How much of a text it shows. */
+  purgeSnippet: 300,
   /** Who is kicked or banned in one call. */
   removedPerCall: 200,
   /** Why somebody was removed, or something done to them. */

@@ -4,15 +4,6 @@ import { moderationLimits } from './limits'
 import { messageId, uid } from '../schema/common'
 import type { Message } from '../schema/message'
 
-/** What a preview is bound by; apart from `limits`, which every first page carries. */
-export const purgeLimits = {
-  textMax: 100,
-  /** How many messages it looks through for those that are meant. */
-  sought: 500,
-  /** How much of a text it shows. */
-  snippet: 300,
-} as const
-
 /** In seconds: ten minutes, an hour, a day, a week. */
 export const purgeWindows = [600, 3_600, 86_400, 604_800] as const
 
@@ -20,7 +11,7 @@ export const purgeFilter = v.object({
   /** Null for anybody. */
   authorId: v.nullable(uid),
   /** Large and small letters are alike; empty for any text. */
-  text: v.pipe(v.string(), v.trim(), v.maxLength(purgeLimits.textMax)),
+  text: v.pipe(v.string(), v.trim(), v.maxLength(moderationLimits.purgeTextMax)),
   hasLink: v.boolean(),
   /** Written in the last so many seconds; null for any time. */
   withinS: v.nullable(v.picklist(purgeWindows)),

@@ -65,7 +65,10 @@ export function canEditMessage(acl: Acl, who: Who, message: MessageFacts): boole
   return message.type === 'text' && message.authorId === who.uid && canSendMessage(acl, who)
 }
 
-/** Everyone may take back what they said, also in a timeout; an alert is about them and not theirs. What others said goes by a function, which records it. */
+/**
+ * Everyone may take back what they said, also in a timeout; an alert is about them and not theirs. What others said goes
+ * by a function, which records it.
+ */
 export function canDeleteMessage(
   acl: Acl,
   who: Reader,

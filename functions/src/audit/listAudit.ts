@@ -13,14 +13,15 @@ import { nowMs } from '../lib/clock'
 import { readCaller } from '../lib/readCaller'
 import { fromStored, toTimestamp } from '../lib/stored'
 import { entriesFound } from './auditQueries'
+import { withoutHiddenText } from './withoutHiddenText'
 
 /** A function and no rule: who may read it is in no ACL, and names are looked up for whoever reads. */
 export const listAudit = readingCallable(
   contract,
   { limit: { times: 300, perMs: 10 * 60_000 } },
   async (tx, uid, { serverId, after, ...filter }) => {
-    const { permissionsIn } = await readCaller(tx, uid, serverId)
-    if (!canViewAuditLog(permissionsIn())) throw new AppError('forbidden')
+    const caller = await readCaller(tx, uid, serverId)
+    if (!canViewAuditLog(caller.permissionsIn())) throw new AppError('forbidden')
     // What is over may still be there for a day.
     const found = entriesFound(serverId, filter).where(
       'at',
@@ -29,7 +30,7 @@ export const listAudit = readingCallable(
     )
     const following = after ? found.startAfter(toTimestamp(after.at), after.id) : found
     const { docs } = await tx.get(following.limit(moderationLimits.auditPage))
-    const entries = docs.flatMap(listed)
+    const entries = await withoutHiddenText(tx, serverId, caller, docs.flatMap(listed))
     const ids = [...new Set(entries.flatMap(peopleIn))]
     const nameOf = await readInviters(tx, ids)
     const last = docs.length === moderationLimits.auditPage ? docs.at(-1) : undefined

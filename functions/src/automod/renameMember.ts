@@ -1,6 +1,7 @@
 import { memberName } from '@parley/domain/members/memberName'
 import { sortNameOf } from '@parley/domain/members/sortNameOf'
 import type { ServerId, Uid } from '@parley/domain/ids'
+import { paths } from '@parley/domain/paths'
 import { canSendUnheld } from '@parley/domain/permissions/can'
 import { record } from '../audit/record'
 import { nowMs } from '../lib/clock'
@@ -34,6 +35,7 @@ export async function renameMember(s: ServerId, uid: Uid): Promise<void> {
       action: 'automodBlock',
       target: { kind: 'member', id: uid, name: '' },
       details: { rule: rule.name, cause: 'name' },
+      alsoWrites: [paths.member(s, uid)],
     })
   })
 }

@@ -13,7 +13,10 @@ import { inTransaction } from '../lib/inTransaction'
 
 export type Latest = Pick<Activity, 'lastAt' | 'lastMessageId' | 'lastAuthorId'>
 
-/** What was just said. Never moves backwards, since events come in any order. Inside a window it writes nothing and returns that. */
+/**
+ * What was just said. Never moves backwards, since events come in any order. Inside a window it writes nothing and
+ * returns that.
+ */
 export async function advanceActivity(
   s: ServerId,
   c: ChannelId,

@@ -2,7 +2,7 @@ import { previewPurge as contract, type PurgeCandidate } from '@parley/domain/ap
 import { AppError } from '@parley/domain/errors'
 import { asMessageId, type ChannelId, type MessageId, type ServerId } from '@parley/domain/ids'
 import { moderationLimits } from '@parley/domain/moderation/limits'
-import { isMeant, needsReading, type PurgeFilter, purgeLimits } from '@parley/domain/moderation/purge'
+import { isMeant, needsReading, type PurgeFilter } from '@parley/domain/moderation/purge'
 import { canPurgeMessages, canReadMessage } from '@parley/domain/permissions/can'
 import type { Millis } from '@parley/domain/schema/common'
 import type { message } from '@parley/domain/schema/message'
@@ -62,7 +62,7 @@ async function seek(tx: Transaction, { serverId, channelId, filter, span, mayRea
     found.push(...docs.filter((each) => mayRead(each.data()) && isMeant(each.data(), filter)))
     const hasMore = found.length > filter.last
     if (hasMore || docs.length < page) return { found: found.slice(0, filter.last), sought, hasMore }
-    if (sought >= purgeLimits.sought) return { found, sought, hasMore: true }
+    if (sought >= moderationLimits.purgeSought) return { found, sought, hasMore: true }
     last = docs.at(-1)
   }
 }
@@ -75,6 +75,6 @@ function candidate(each: QueryDocumentSnapshot<Stored>): PurgeCandidate {
     type,
     held,
     createdAt,
-    text: text.slice(0, purgeLimits.snippet),
+    text: text.slice(0, moderationLimits.purgeSnippet),
   }
 }

@@ -1,6 +1,6 @@
+import { moderationLimits } from '@parley/domain/moderation/limits'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Uid } from '@parley/domain/ids'
-import { purgeLimits } from '@parley/domain/moderation/purge'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#ui/Button'
 import { CheckboxField } from '#ui/CheckboxField'
@@ -53,7 +53,7 @@ export function PurgeFilterForm({ id, subject, purge, memberField, onSubmit }: P
       )}
       <TextField
         label={t`With this text`}
-        maxLength={purgeLimits.textMax}
+        maxLength={moderationLimits.purgeTextMax}
         placeholder={t`Any`}
         autoComplete="off"
         value={wish.text}
