@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'functions',
           include: ['tests/functions/**/*.test.ts'],
+          setupFiles: ['tests/functions/restFirst.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // They share one emulator, and clear it between files.

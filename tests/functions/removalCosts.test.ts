@@ -78,7 +78,7 @@ describe('costs', () => {
     const [first = asUid('')] = people
     await withoutBackgroundTriggers(() => refs.ban(serverId, first).set({}))
     const cost = await withoutBackgroundTriggers(() => costOf(() => convergeBan(serverId, first)))
-    expect(cost).toEqual({ reads: 6, writes: 4 })
+    expect(cost).toEqual({ reads: 7, writes: 5 })
   })
   test('of the list, and of lifting a ban', async () => {
     await ban(people)

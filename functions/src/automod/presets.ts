@@ -1,4 +1,4 @@
-import { type AutomodPreset, automodPresets } from '@parley/domain/schema/automod'
+import type { AutomodPreset } from '@parley/domain/schema/automod'
 import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
 
 /** The library's words by what they are; what is in neither of these is profanity. */
@@ -23,7 +23,8 @@ const words: Readonly<Record<Exclude<AutomodPreset, 'profanity'>, readonly strin
 const presetOf = (word: string): AutomodPreset =>
   words.slurs.includes(word) ? 'slurs' : words.sexual.includes(word) ? 'sexual' : 'profanity'
 
-const matchers = new Map(automodPresets.map((preset) => [preset, matcherOf(preset)]))
+/** Made when a rule first asks: every function loads this file, and hardly any looks at words. */
+const matchers = new Map<AutomodPreset, RegExpMatcher>()
 
 function matcherOf(preset: AutomodPreset): RegExpMatcher {
   const chosen = new DataSet<{ originalWord: string }>()
@@ -33,4 +34,10 @@ function matcherOf(preset: AutomodPreset): RegExpMatcher {
 }
 
 export const hasPresetWord = (text: string, presets: readonly AutomodPreset[]): boolean =>
-  presets.some((preset) => matchers.get(preset)?.hasMatch(text))
+  presets.some((preset) => matcherFor(preset).hasMatch(text))
+
+function matcherFor(preset: AutomodPreset): RegExpMatcher {
+  const matcher = matchers.get(preset) ?? matcherOf(preset)
+  matchers.set(preset, matcher)
+  return matcher
+}

@@ -33,8 +33,9 @@ export async function banDifferences(
   // Who owns a server is handed over first: without them nobody could look after it.
   const server = inside.length === 0 ? undefined : (await tx.get(sources.server(s))).data()
   const removed = server ? inside.filter((uid) => uid !== server.ownerId) : []
-  const [members, removals] = await Promise.all([
+  const [members, rails, removals] = await Promise.all([
     readAll(tx, removed, (uid) => db.doc(refs.member(s, uid).path)),
+    readAll(tx, removed, (uid) => db.doc(refs.ownServer(uid, s).path)),
     readAll(tx, removed, (uid) => db.doc(refs.removal(uid, s).path)),
   ])
   return [
@@ -45,6 +46,8 @@ export async function banDifferences(
         // Both, as in `members/endMembership.ts`: nobody has kicked them.
         ...leftover(access(uid)),
         ...leftover(members(uid)),
+        // Nothing else would lead to it, where no trigger sees the other two go.
+        ...leftover(rails(uid)),
         ...differenceOf(
           removals(uid),
           removal,

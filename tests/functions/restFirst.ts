@@ -1,0 +1,5 @@
+import { beforeAll } from 'vitest'
+import { quietFunctions } from './quietFunctions'
+
+/** What the last file left for triggers to do would keep the first stories of this one waiting. */
+beforeAll(quietFunctions, 150_000)
