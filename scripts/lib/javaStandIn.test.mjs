@@ -44,7 +44,7 @@ describe('the Firestore emulator', () => {
     expect(call(sdkJar, ...firestore, ...more).lines).toEqual([
       'java',
       '-Duser.language=en',
-      '-Xmx1g',
+      '-Xmx2g',
       '-cp',
       '/a jar/f.jar',
       'com.google.cloud.datastore.emulator.firestore.CloudFirestore',

@@ -28,6 +28,13 @@ const offline = { METADATA_SERVER_DETECTION: 'none' }
  */
 const bounded = { FUNCTIONS_EMULATOR_PARALLEL: '4' }
 
+/** In this option a backslash would spoil the path. */
+const quickWorkers = join(rootFolder, 'scripts', 'lib', 'quickWorkers.cjs').replaceAll('\\', '/')
+const quick = {
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --require "${quickWorkers}"`,
+  PARLEY_COMPILE_CACHE: join(workFolder, 'compile-cache'),
+}
+
 /**
  * Starts the Firebase emulators and gives them back once they are ready: `env` for whoever talks to them,
  * `ports`, `saveData(folder)` and `stop()`. Whatever could be missing is looked for first, also the ports of
@@ -53,7 +60,15 @@ export async function startSuite(options) {
   const suite = launch(process.execPath, firebaseArguments({ configFile, project, emulators, importFrom }), {
     // The emulators write their logs, and the draft of an export, to where they are started.
     cwd: logFolder,
-    env: { ...process.env, ...programs, ...ownTemporaryFolder(), ...offline, ...bounded, NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      ...programs,
+      ...ownTemporaryFolder(),
+      ...offline,
+      ...bounded,
+      ...quick,
+      NO_COLOR: '1',
+    },
     output: 'pipe',
   })
   beforeEnd(() => suite.stop())

@@ -10,22 +10,25 @@ import { buildForSuite, localBuildFolder } from './webApp.mjs'
 const project = 'demo-parley-test'
 const testOffset = 1000
 
+/** Once for all suites: a second build would make the emulators of the first load their functions anew. */
+const build = once(buildFunctions)
+
 /** What tests run against; every part starts once, when the first who needs it asks. */
-export function testSurroundings({ only } = {}) {
-  const emulators = once(() => startEmulators(only))
+export function testSurroundings({ only, offset = testOffset } = {}) {
+  const emulators = once(() => startEmulators(only, offset))
   const app = once(async () => startApp(await emulators()))
   return { emulators, app }
 }
 
-function startEmulators(only) {
+function startEmulators(only, offset) {
   const hasFunctions = !only || only.includes('functions')
   return step('Firebase emulators started', () =>
     startSuite({
       project,
-      offset: offsetFromEnvironment() + testOffset,
+      offset: offsetFromEnvironment() + offset,
       only,
       served: localBuildFolder,
-      ...(hasFunctions ? { prepare: buildFunctions } : {}),
+      ...(hasFunctions ? { prepare: build } : {}),
     }),
   )
 }

@@ -24,8 +24,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   ada = await openWindow(browser)
   bo = await openWindow(browser)
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  await Promise.all([logIn(ada.page, dupe), logIn(bo.page, dupette)])
 })
 
 afterAll(async () => {

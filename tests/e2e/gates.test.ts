@@ -12,6 +12,7 @@ import {
   message,
   openChannel,
   say,
+  sayForGood,
 } from './harness/actions'
 import { keepPicturesOfFailures, launchBrowser, openWindow, phone, type Window } from './harness/browser'
 import { freshCommunity } from './harness/emulators'
@@ -135,7 +136,7 @@ test('a newcomer reads the rules and agrees, verifies their address, and talks',
   expect(await composer(page).count()).toBe(0)
   await verify(page, bosAccount)
   await composer(page).waitFor()
-  await say(page, 'Hello, I have read them all')
+  await sayForGood(page, 'Hello, I have read them all')
   await message(ada.page, 'Hello, I have read them all').waitFor(coldStart)
 })
 

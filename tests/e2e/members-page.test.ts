@@ -31,8 +31,7 @@ beforeAll(async () => {
   serverId = asServerId(community.serverId)
   browser = await launchBrowser()
   ;[ada, bo] = [await openWindow(browser), await openWindow(browser)]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  await Promise.all([logIn(ada.page, dupe), logIn(bo.page, dupette)])
 })
 
 afterAll(async () => {

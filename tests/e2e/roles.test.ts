@@ -26,8 +26,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   ;[marta, ada, bo] = [await openWindow(browser), await openWindow(browser), await openWindow(browser)]
   await logIn(marta.page, { ...dupe, email: 'marta.l@example.com' })
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  await Promise.all([logIn(ada.page, dupe), logIn(bo.page, dupette)])
 })
 
 afterAll(async () => {

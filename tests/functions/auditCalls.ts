@@ -6,7 +6,6 @@ import type { AuditEntry } from '@parley/domain/schema/audit'
 import { db, refs } from '../../functions/src/lib/db'
 import { callHere } from './here'
 import { call, type Person } from './people'
-import { quietFunctions } from './quietFunctions'
 
 type Wish = Partial<AuditFilter> & { after?: AuditCursor | null }
 type Page = {
@@ -41,16 +40,4 @@ export async function clearAudit(serverId: ServerId): Promise<void> {
   const batch = db.batch()
   for (const { ref } of docs) batch.delete(ref)
   await batch.commit()
-}
-
-/**
- * What is told of this and of all that follows from it. What was told before stays: an event may come late, and finds
- * its entry there.
- */
-export async function toldOf(serverId: ServerId, work: () => Promise<unknown>): Promise<AuditEntry[]> {
-  await quietFunctions()
-  const begin = Date.now()
-  await work()
-  await quietFunctions()
-  return (await entriesOf(serverId)).filter(({ at }) => at >= begin)
 }

@@ -76,7 +76,11 @@ describe('costs', () => {
   })
   test('of a ban by hand', async () => {
     const [first = asUid('')] = people
-    await withoutBackgroundTriggers(() => refs.ban(serverId, first).set({}))
+    await withoutBackgroundTriggers(async () => {
+      const own = { schemaVersion, name: 'x', icon: null, joinedAt: Date.now() }
+      await refs.ownServer(first, serverId).set(own)
+      await refs.ban(serverId, first).set({})
+    })
     const cost = await withoutBackgroundTriggers(() => costOf(() => convergeBan(serverId, first)))
     expect(cost).toEqual({ reads: 7, writes: 5 })
   })

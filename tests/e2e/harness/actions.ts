@@ -15,7 +15,7 @@ export async function logIn(page: Page, { email, password }: Account, path = '/l
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Log in' }).click()
   // The first connection after the database was emptied may have to be made twice.
-  await composer(page).waitFor({ timeout: 60_000 })
+  await composer(page).waitFor({ timeout: 120_000 })
 }
 
 type Newcomer = { displayName: string; username: string; email: string; password: string }
@@ -75,8 +75,8 @@ export const overflowOf = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** For what a trigger writes: the emulator starts a process for each function at its first event. */
-export const afterTriggers = { timeout: 60_000 }
+export const afterTriggers = { timeout: 120_000 }
 
 /** Waits until the condition holds, and says what was found when it never does. */
-export const eventually = <T>(read: () => Promise<T> | T, timeout = 30_000) =>
+export const eventually = <T>(read: () => Promise<T> | T, timeout = 60_000) =>
   expect.poll(read, { timeout, interval: 100 })

@@ -71,6 +71,8 @@ export async function openWindow(
     colorScheme: options.theme ?? 'dark',
     hasTouch: isPhone,
     isMobile: isPhone,
+    // Every frame of a movement is drawn without a graphics card.
+    reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -78,7 +80,7 @@ export async function openWindow(
   })
   noteFirestoreChannels(context)
   // Far beyond what anything takes: where a machine has other work, waiting is not failing.
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const crashes: string[] = []
   page.on('pageerror', (error) => crashes.push(error.stack ?? error.message))

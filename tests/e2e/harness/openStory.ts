@@ -12,8 +12,7 @@ export async function openStory(bosWindow: Parameters<typeof openWindow>[1] = {}
   const { serverId, channelId } = await freshCommunity(100)
   const browser = await launchBrowser()
   const [ada, bo] = [await openWindow(browser), await openWindow(browser, bosWindow)]
-  await logIn(ada.page, dupe)
-  await logIn(bo.page, dupette)
+  await Promise.all([logIn(ada.page, dupe), logIn(bo.page, dupette)])
   return {
     browser,
     serverId: asServerId(serverId),
