@@ -27,6 +27,7 @@ export const collections = {
   bans: 'bans',
   audit: 'audit',
   removals: 'removals',
+  silences: 'silences',
   reports: 'reports',
   cases: 'cases',
   automod: 'automod',
@@ -87,6 +88,8 @@ export const closedPaths = {
   /** Its existence keeps somebody out, until its end if it has one. */
   bans: (s: ServerId) => `servers/${s}/bans`,
   ban: (s: ServerId, uid: Uid) => `servers/${s}/bans/${uid}`,
+  /** Of people who have left. */
+  silence: (s: ServerId, uid: Uid) => `servers/${s}/silences/${uid}`,
   audit: (s: ServerId) => `servers/${s}/audit`,
   /** To the moderators of a server. */
   reports: (s: ServerId) => `servers/${s}/reports`,

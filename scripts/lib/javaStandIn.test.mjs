@@ -45,6 +45,8 @@ describe('the Firestore emulator', () => {
       'java',
       '-Duser.language=en',
       '-Xmx2g',
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
       '-cp',
       '/a jar/f.jar',
       'com.google.cloud.datastore.emulator.firestore.CloudFirestore',

@@ -53,6 +53,8 @@ describe('describeMembers', () => {
         id: guest.uid,
         accountCreatedAt: expect.any(Number) as number,
         timeoutUntil: null,
+        muted: false,
+        deafened: false,
         isVisit: true,
         invitedBy: {
           inviter: { id: owner.uid, displayName: 'Olga', avatar: null },

@@ -46,6 +46,20 @@ export const timeoutMember = (
     ...wish,
   })
 
+export const updateMemberVoice = (
+  person: Person | undefined,
+  serverId: ServerId,
+  member: Person,
+  flags: { muted?: boolean; deafened?: boolean },
+  requestId: string = randomUUID(),
+) =>
+  call<{ muted: boolean; deafened: boolean }>(person, 'updateMemberVoice', {
+    requestId,
+    serverId,
+    memberId: member.uid,
+    ...flags,
+  })
+
 export const previewPrune = (person: Person | undefined, serverId: ServerId, terms: Terms = {}) =>
   call<{ count: number; people: { id: Uid; name: string }[] }>(person, 'previewPrune', {
     serverId,

@@ -10,8 +10,10 @@ import { refs } from '../../functions/src/lib/db'
 import { createRest } from '../rules/rest'
 import { addMember } from './edits'
 import { leftToDo } from './leftToDo'
-import { describeMembers, findMembers, timeoutMember } from './memberCalls'
-import { aPerson, aServer, createChannel, type Person, resultOf, setNickname } from './people'
+import { kickMembers } from './banCalls'
+import { acceptInvite, createInvite } from './inviteCalls'
+import { describeMembers, findMembers, timeoutMember, updateMemberVoice } from './memberCalls'
+import { aPerson, aServer, call, createChannel, type Person, resultOf, setNickname } from './people'
 import { changeMemberRoles, putRoles } from './roleCalls'
 import { until } from './until'
 
@@ -288,6 +290,32 @@ describe('attacks', () => {
     expect(asked.error?.details).toEqual(forbidden)
     expect(resultOf(await timeoutMember(people.owner, serverId, people.plain, minute))).toBeTruthy()
     expect((await refs.access(other.serverId, people.plain.uid).get()).exists).toBe(false)
+  })
+
+  test('leave and come back by an invite: what silences somebody waits for them', async () => {
+    const invite = resultOf(await createInvite(people.owner, { serverId, channelId }))
+    const comeBack = async () => resultOf(await acceptInvite(people.plain, invite.code))
+    const leave = () => call(people.plain, 'leaveServer', { requestId: randomUUID(), serverId })
+    resultOf(await timeOut('mod', 'plain', 3600, 'Shouting'))
+    resultOf(await updateMemberVoice(people.owner, serverId, people.plain, { muted: true }))
+    const silenced = await accessOf('plain')
+    resultOf(await leave())
+    await comeBack()
+    const { timeoutUntil, timeoutReason, muted } = silenced!
+    expect(await accessOf('plain')).toMatchObject({ timeoutUntil, timeoutReason, muted })
+    expect(await maySend('plain')).toBe(false)
+
+    // Lifted and left again they are as free as they went; kicked they are not.
+    resultOf(await timeOut('mod', 'plain', null))
+    resultOf(await updateMemberVoice(people.owner, serverId, people.plain, { muted: false }))
+    resultOf(await leave())
+    await comeBack()
+    expect(await accessOf('plain')).toMatchObject({ timeoutUntil: 0 })
+    expect((await accessOf('plain'))?.muted).toBeUndefined()
+    resultOf(await timeOut('mod', 'plain', 3600))
+    resultOf(await kickMembers(people.owner, serverId, [people.plain.uid]))
+    await comeBack()
+    expect(await isTimedOut('plain')).toBe(true)
   })
 
   test('ask signed out: there is nobody to have a permission', async () => {

@@ -68,6 +68,7 @@ describe('the index file', () => {
       'messages',
       'rateLimits',
       'removals',
+      'silences',
       'typing',
     ])
   })

@@ -208,8 +208,8 @@ describe('bans', () => {
   )
 })
 
-describe('reports and what moderators keep about people', () => {
-  const paths = [`${server}/reports`, `${server}/cases`, 'reports']
+describe('reports, and what is kept about people', () => {
+  const paths = [`${server}/reports`, `${server}/cases`, `${server}/silences`, 'reports']
   nobodyMay(
     'get, list, make, change or withdraw one',
     world,

@@ -15,6 +15,9 @@ export const memberDetails = v.object({
   accountCreatedAt: v.nullable(millis),
   /** Null for whoever is not timed out now. */
   timeoutUntil: v.nullable(millis),
+  /** In voice channels. */
+  muted: v.boolean(),
+  deafened: v.boolean(),
   isVisit: v.boolean(),
   /** Null for who came another way, such as whoever made the server. */
   invitedBy: v.nullable(
@@ -99,6 +102,22 @@ export const timeoutMember = {
     reason: v.optional(timeoutReason, ''),
   }),
   response: v.object({ timeoutUntil: v.nullable(millis) }),
+} as const
+
+/** In every voice channel of the server. What is not named stays as it is. */
+export const updateMemberVoice = {
+  name: 'updateMemberVoice',
+  request: v.pipe(
+    v.object({
+      requestId,
+      serverId,
+      memberId: uid,
+      muted: v.exactOptional(v.boolean()),
+      deafened: v.exactOptional(v.boolean()),
+    }),
+    v.check(({ muted, deafened }) => muted !== undefined || deafened !== undefined),
+  ),
+  response: v.object({ muted: v.boolean(), deafened: v.boolean() }),
 } as const
 
 /** Who has not been here for so long and holds no role, or none but these. */

@@ -21,6 +21,7 @@ export const auditedFields = {
   roleMove: ['position'],
   memberRolesUpdate: ['roles'],
   memberTimeout: ['timeoutUntil'],
+  memberVoiceUpdate: ['muted', 'deafened'],
   memberNicknameUpdate: ['nick'],
   memberBan: ['reason', 'until'],
 } as const satisfies Partial<Record<AuditAction, readonly string[]>>

@@ -8,6 +8,8 @@ const worksWithPeople: readonly Permission[] = [
   'kickMembers',
   'banMembers',
   'moderateMembers',
+  'muteMembers',
+  'deafenMembers',
 ]
 
 /** Any one is enough. An administrator holds them all, and whoever is timed out none. */

@@ -51,6 +51,9 @@ export const access = v.object({
   timeoutUntil: millis,
   /** Why, for whoever is timed out. Of the timeout that ends then, and of no other: see `members/timeout.ts`. */
   timeoutReason: v.exactOptional(v.object({ until: millis, text: v.string() })),
+  /** Says nothing, and hears nothing, in any voice channel of the server. */
+  muted: v.exactOptional(v.literal(true)),
+  deafened: v.exactOptional(v.literal(true)),
   /** Set on every membership of a suspended account, so that rules need no third lookup. */
   suspended: v.boolean(),
   joinedAt: millis,

@@ -60,7 +60,10 @@ export const actsByHand = {
       ...updates(
         'member',
         { ...edit, before: stood },
-        { memberRolesUpdate: auditedFields.memberRolesUpdate },
+        {
+          memberRolesUpdate: auditedFields.memberRolesUpdate,
+          memberVoiceUpdate: auditedFields.memberVoiceUpdate,
+        },
       ),
       ...(was !== is && is > 0 ? [{ action: 'memberTimeout', target, details: { until: is } } as const] : []),
       ...(was !== is && is === 0 ? [{ action: 'memberTimeoutLift', target } as const] : []),

@@ -30,6 +30,7 @@ const writtenBy: Partial<Record<AuditAction, Where>> = {
   memberTimeout: ofAccess,
   memberTimeoutLift: ofAccess,
   automodTimeout: ofAccess,
+  memberVoiceUpdate: ofAccess,
   memberKick: ofAccess,
   memberBan: (s, id) => [closedPaths.ban(s, asUid(id)), ...ofAccess(s, id)],
   memberUnban: (s, id) => [closedPaths.ban(s, asUid(id))],

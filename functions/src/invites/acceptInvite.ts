@@ -10,6 +10,7 @@ import { nowMs } from '../lib/clock'
 import { refs } from '../lib/db'
 import { readChannelInputs, readServerState } from '../lib/serverState'
 import { addMember } from '../members/addMember'
+import { readSilence } from '../members/silences'
 import { isBanned } from '../moderation/readBan'
 import { countUse } from './countUse'
 import { readInvite, requireNoPause, requireOpen } from './readInvite'
@@ -31,19 +32,20 @@ export const acceptInvite = callable(
     if (isBanned(ban)) throw new AppError('banned')
     requireOpen(invite)
 
-    const [profile, state, channels] = await Promise.all([
+    const [profile, state, channels, silence] = await Promise.all([
       readNewcomer(tx, serverId, uid),
       readServerState(tx, serverId),
       readChannelInputs(tx, serverId),
+      readSilence(tx, serverId, uid),
     ])
     if (!state) throw new AppError('not-found')
     requireNoPause(state.server)
     const way = { invitedBy: { code, uid: inviterId }, ...(temporary && { temporary }) }
-    addMember(tx, state, { uid, profile, channels, way })
+    addMember(tx, state, { uid, profile, channels, silence, way })
     countUse(tx, code, read)
 
     const channel = channels.find(({ id }) => id === channelId)
-    const newcomer = { roles: [everyoneRoleId(serverId)], timeoutUntil: 0, suspended: false }
+    const newcomer = { roles: [everyoneRoleId(serverId)], timeoutUntil: 0, ...silence, suspended: false }
     const mayView =
       channel &&
       permissionsIn({ ...state, channel, uid, access: newcomer, nowMs: nowMs() }).has('viewChannel')

@@ -11,6 +11,7 @@ import { platformReport, report } from '@parley/domain/schema/report'
 import { access, activity, channel, member, role, server } from '@parley/domain/schema/server'
 import { device, heartbeat, lastSeen, memberStats, online, presence } from '@parley/domain/schema/presence'
 import { removal } from '@parley/domain/schema/removal'
+import { silence } from '@parley/domain/schema/silence'
 import { ownServer, readState, standing, user, usernameClaim, warnings } from '@parley/domain/schema/user'
 import { getApps, initializeApp } from 'firebase-admin/app'
 import { getFirestore } from 'firebase-admin/firestore'
@@ -56,6 +57,7 @@ export const refs = {
   /** Existence alone counts, as of a suspension, and an end that has passed: see `moderation/readBan.ts`. */
   ban: (s: ServerId, uid: Uid) => db.doc(closedPaths.ban(s, uid)),
   bans: (s: ServerId) => db.collection(closedPaths.bans(s)),
+  silence: (s: ServerId, uid: Uid) => doc(closedPaths.silence(s, uid), silence),
   audit: (s: ServerId) => collection(closedPaths.audit(s), auditEntry),
   reports: (s: ServerId) => collection(closedPaths.reports(s), report),
   platformReports: () => collection(closedPaths.platformReports(), platformReport),

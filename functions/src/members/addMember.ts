@@ -8,12 +8,15 @@ import type { Transaction } from 'firebase-admin/firestore'
 import { nowMs } from '../lib/clock'
 import { refs } from '../lib/db'
 import type { ServerState } from '../lib/serverState'
+import type { Silencing } from './silences'
 
 type NewMember = {
   readonly uid: Uid
   readonly profile: User
   /** Those that stand already, for what the member may see in the list. */
   readonly channels: readonly ChannelInput[]
+  /** What silenced them when they were here before. */
+  readonly silence?: Silencing | undefined
   /** How they came. */
   readonly way?: Pick<Access, 'temporary' | 'invitedBy'>
 }
@@ -22,7 +25,7 @@ type NewMember = {
 export function addMember(
   tx: Transaction,
   state: ServerState,
-  { uid, profile, channels, way }: NewMember,
+  { uid, profile, channels, silence, way }: NewMember,
 ): void {
   const { serverId, server } = state
   const roles = [everyoneRoleId(serverId)]
@@ -30,9 +33,18 @@ export function addMember(
   const { username, displayName, avatar } = profile
   const { name, icon, houseRules } = server
   const viewTokens = compileMemberTokens({ ...state, channels, uid, memberRoles: roles })
-  const access = { schemaVersion, roles, viewTokens, timeoutUntil: 0, suspended: false, joinedAt, ...way }
+  const access = {
+    schemaVersion,
+    roles,
+    viewTokens,
+    suspended: false,
+    joinedAt,
+    ...(silence ?? { timeoutUntil: 0 }),
+    ...way,
+  }
   const pending = houseRules !== '' && { pending: true as const }
   tx.create(refs.access(serverId, uid), { ...access, accountAt: profile.createdAt, ...pending })
+  if (silence) tx.delete(refs.silence(serverId, uid))
   // Somebody who has just left may still have these: the triggers that take them away come a moment later.
   const sortName = sortNameOf({ displayName, nick: null })
   const shown = { schemaVersion, username, displayName, nick: null, sortName, avatar, roles, joinedAt }

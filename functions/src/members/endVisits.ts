@@ -58,7 +58,7 @@ export async function endVisitsOf(uid: Uid, now: Millis): Promise<void> {
       visits.docs.map(({ id }) => id),
       now,
     )
-    for (const s of over) endMembership(tx, s, uid)
+    for (const stay of over) endMembership(tx, stay.id, uid, stay.access)
   })
 }
 
@@ -68,10 +68,11 @@ async function whichAreOver(tx: Transaction, uid: Uid, serverIds: readonly strin
     readAll(tx, ids, (s) => sources.access(s, uid)),
     readAll(tx, ids, sources.server),
   ])
-  return ids.filter((s) => {
+  const over = ids.filter((s) => {
     const stay = accesses(s).data()
     // Whoever was handed the server has more than a role to make them stay.
     if (!stay || !isVisit(accesses(s)) || servers(s).data()?.ownerId === uid) return false
     return arrivesBy(stay.joinedAt) <= now && isVisitOver(s, { temporary: true, roles: stay.roles }, false)
   })
+  return over.map((s) => ({ id: s, access: accesses(s) }))
 }

@@ -14,6 +14,8 @@ import { converterOf } from '../lib/stored'
 const arrival = converterOf(
   v.object({
     timeoutUntil: v.fallback(millis, 0),
+    muted: v.fallback(v.optional(v.boolean()), undefined),
+    deafened: v.fallback(v.optional(v.boolean()), undefined),
     temporary: v.fallback(v.optional(v.boolean()), undefined),
     invitedBy: v.fallback(v.optional(v.object({ code: v.string(), uid: uidSchema })), undefined),
   }),
@@ -36,11 +38,13 @@ export async function readMemberDetails(
   const inviterOf = await readInviters(tx, inviters)
   const now = nowMs()
   return ids.map((id) => {
-    const { timeoutUntil = 0, temporary, invitedBy } = accesses(id).data() ?? {}
+    const { timeoutUntil = 0, muted, deafened, temporary, invitedBy } = accesses(id).data() ?? {}
     return {
       id,
       accountCreatedAt: users(id).data()?.createdAt ?? null,
       timeoutUntil: timeoutUntil > now ? timeoutUntil : null,
+      muted: muted === true,
+      deafened: deafened === true,
       isVisit: temporary === true,
       invitedBy: invitedBy
         ? {

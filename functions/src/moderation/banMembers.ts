@@ -48,7 +48,7 @@ export const banMembers = callable(
         ...namedInBan(id, nameOf(id)),
         ...(since !== null && { messagesSince: since }),
       })
-      if (access(id).exists) removeMember(tx, serverId, id, how)
+      if (access(id).exists) removeMember(tx, serverId, { uid: id, access: access(id) }, how)
       const target = { kind: 'member', id, name: '' } as const
       const details = { until, deleteMessages }
       record(tx, serverId, { uid }, { action: 'memberBan', target, details, reason })

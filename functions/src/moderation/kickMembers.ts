@@ -26,7 +26,7 @@ export const kickMembers = callable(
     })
     const how = { kind: 'kick', serverName: state.server.name, reason, until: null } as const
     for (const id of removed) {
-      removeMember(tx, serverId, id, how)
+      removeMember(tx, serverId, { uid: id, access: access(id) }, how)
       const target = { kind: 'member', id, name: '' } as const
       record(tx, serverId, { uid }, { action: 'memberKick', target, reason })
     }

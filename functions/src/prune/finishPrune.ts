@@ -88,7 +88,7 @@ async function removeThose(
       const stay = v.safeParse(stayShape, fromStored(accesses(id).data()))
       const seenOn = seen(id).data()?.seenOn ?? null
       if (stay.success && isPruned(actor, { uid: id, ...stay.output, seenOn }, prune)) {
-        endMembership(tx, s, id)
+        endMembership(tx, s, id, accesses(id))
       }
     }
     return true

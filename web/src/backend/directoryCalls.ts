@@ -11,6 +11,8 @@ export const resetNicknames = (input: InferInput<typeof contracts.resetNicknames
   call(contracts.resetNicknames, input)
 export const timeoutMember = (input: InferInput<typeof contracts.timeoutMember.request>) =>
   call(contracts.timeoutMember, input)
+export const updateMemberVoice = (input: InferInput<typeof contracts.updateMemberVoice.request>) =>
+  call(contracts.updateMemberVoice, input)
 export const previewPrune = (input: InferInput<typeof contracts.previewPrune.request>) =>
   call(contracts.previewPrune, input)
 export const pruneMembers = (input: InferInput<typeof contracts.pruneMembers.request>) =>

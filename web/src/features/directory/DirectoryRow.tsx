@@ -4,7 +4,7 @@ import type { ServerId } from '@parley/domain/ids'
 import { memberName } from '@parley/domain/members/memberName'
 import { highestFirst } from '@parley/domain/roles/roleOrder'
 import type { Member, Role } from '@parley/domain/schema/server'
-import { TimerOff } from 'lucide-react'
+import { HeadphoneOff, MicOff, TimerOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { openProfile } from '#features/members'
 import { Avatar } from '#ui/Avatar'
@@ -88,6 +88,18 @@ export function DirectoryRow(props: Props) {
             <span className="block truncate text-ink-muted">@{member.username}</span>
           </span>
         </button>
+        {details?.muted && (
+          <p className="flex items-center gap-1.5 text-warning text-xs">
+            <MicOff size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+            <Trans>Muted in voice channels</Trans>
+          </p>
+        )}
+        {details?.deafened && (
+          <p className="flex items-center gap-1.5 text-warning text-xs">
+            <HeadphoneOff size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+            <Trans>Deafened in voice channels</Trans>
+          </p>
+        )}
         {timeoutUntil !== null && (
           <p className="flex items-center gap-1.5 text-warning text-xs">
             <TimerOff size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />

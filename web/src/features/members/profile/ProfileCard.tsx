@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 import { describeError } from '#backend/errors'
 import {
   LazyMemberTimeout,
+  LazyMemberVoice,
   LazyRemovalDialog,
   openConductDialog,
   PurgeTheirs,
@@ -84,7 +85,7 @@ type ProfileProps = {
 
 function Profile({ serverId, uid, ownUid, headingId, onRemove }: ProfileProps) {
   const profile = useProfile(serverId, uid, ownUid)
-  const { member, user, state, roles, error, actor, canRename, canViewAs, canSilence } = profile
+  const { member, user, state, roles, error, actor, canRename, canViewAs, canSilence, canSetVoice } = profile
   const [isRenaming, setIsRenaming] = useState(() => readNicknameDraft(serverId, uid) !== undefined)
   const hasRenamed = useRef(false)
   const endRenaming = () => {
@@ -119,6 +120,9 @@ function Profile({ serverId, uid, ownUid, headingId, onRemove }: ProfileProps) {
       <ProfileFacts serverId={serverId} user={user} member={member} roles={roles} actor={actor} />
       {member && actor && canSilence && (
         <LazyMemberTimeout serverId={serverId} actor={actor} member={member} />
+      )}
+      {member && actor && canSetVoice && (
+        <LazyMemberVoice serverId={serverId} actor={actor} member={member} />
       )}
       {isRenaming && member && canRename ? (
         <NicknameForm serverId={serverId} member={member} onDone={endRenaming} />

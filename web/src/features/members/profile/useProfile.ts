@@ -1,4 +1,5 @@
 import type { ServerId, Uid } from '@parley/domain/ids'
+import { canDeafen, canMute } from '@parley/domain/permissions/canSetVoice'
 import { canSetNickname } from '@parley/domain/permissions/canSetNickname'
 import { canLiftTimeout } from '@parley/domain/permissions/canTimeOut'
 import { permissionsIn } from '@parley/domain/permissions/permissionsIn'
@@ -29,6 +30,11 @@ export function useProfile(serverId: ServerId, uid: Uid, ownUid: Uid) {
     actor,
     /** Whoever decides about roles may see what they make of the server. */
     canViewAs: uid !== ownUid && Boolean(member.data && actor && permissionsIn(actor).has('manageRoles')),
+    canSetVoice: Boolean(
+      actor &&
+        member.data &&
+        [canMute, canDeafen].some((may) => may(actor, { roles: member.data?.roles ?? [], uid })),
+    ),
     canSilence: Boolean(actor && member.data && canLiftTimeout(actor, { ...member.data, uid })),
     canRename: Boolean(actor && member.data && canSetNickname({ ...actor, member: { ...member.data, uid } })),
   }

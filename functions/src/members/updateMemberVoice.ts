@@ -1,0 +1,40 @@
+import { updateMemberVoice as contract } from '@parley/domain/api/memberCallables'
+import { auditedFields } from '@parley/domain/audit/auditedFields'
+import { changesBetween } from '@parley/domain/audit/changesBetween'
+import { AppError } from '@parley/domain/errors'
+import { canDeafen, canMute } from '@parley/domain/permissions/canSetVoice'
+import { FieldValue } from 'firebase-admin/firestore'
+import { record } from '../audit/record'
+import { callable } from '../lib/callable'
+import { readActor } from '../lib/readActor'
+import { sources } from '../lib/serverState'
+
+/** The flags stand where rules read them, beside the timeout, so that each request in a voice channel meets them. */
+export const updateMemberVoice = callable(
+  contract,
+  { limit: { times: 60, perMs: 10 * 60_000 } },
+  async (tx, uid, { serverId, memberId, muted, deafened }) => {
+    // A stranger learns nothing, not even who is a member.
+    const [{ actor }, member] = await Promise.all([
+      readActor(tx, uid, serverId),
+      tx.get(sources.access(serverId, memberId)),
+    ])
+    const held = member.data()?.roles
+    const subject = { uid: memberId, roles: held ?? [] }
+    const mayMute = muted === undefined || canMute(actor, subject)
+    const mayDeafen = deafened === undefined || canDeafen(actor, subject)
+    if (!mayMute || !mayDeafen) throw new AppError('forbidden')
+    if (!held) throw new AppError('not-found')
+    const before = { muted: member.get('muted') === true, deafened: member.get('deafened') === true }
+    const after = { muted: muted ?? before.muted, deafened: deafened ?? before.deafened }
+    const changes = changesBetween(before, after, auditedFields.memberVoiceUpdate)
+    if (Object.keys(changes).length === 0) return after
+    tx.update(member.ref, {
+      muted: after.muted || FieldValue.delete(),
+      deafened: after.deafened || FieldValue.delete(),
+    })
+    const target = { kind: 'member', id: memberId, name: '' } as const
+    record(tx, serverId, { uid }, { action: 'memberVoiceUpdate', target, changes })
+    return after
+  },
+)
