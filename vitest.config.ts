@@ -41,8 +41,9 @@ export default defineConfig({
           name: 'functions',
           include: ['tests/functions/**/*.test.ts'],
           setupFiles: ['tests/functions/restFirst.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Above the limit of a single wait, which says what was waited for.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // They share one emulator, and clear it between files.
           fileParallelism: false,
         },

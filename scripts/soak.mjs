@@ -3,6 +3,7 @@
 //   servers       news in the last of a hundred servers, which are asked for once a minute
 //   permissions   50,000 questions about random servers, answered by rules and by Discord's order alike
 //   scale         the worst edits of permissions in the largest server there may be: writes, seconds, sizes
+//   raid          a thousand strangers come by one invite: who gets in, how soon it is paused, what they cost
 //   rules         every condition of firestore.rules is forgotten once, and a test has to notice [-- rules --about typing]
 import { bold, complain, say, Stop } from './lib/console.mjs'
 import { main } from './lib/main.mjs'
@@ -21,10 +22,11 @@ const parts = {
     return (await runVitest('rules', ['permissions'], env)).failed
   },
   scale: async (args) => runTs('tests/soak/scale.ts', args, await environment('emulators')),
+  raid: async () => runTs('tests/soak/raid.ts', [], await environment('emulators')),
   rules: async (args) => runTs('tests/soak/mutateRules.ts', args, await environment('emulators')),
 }
 
-const needsFunctions = (part) => ['talk', 'servers', 'scale'].includes(part)
+const needsFunctions = (part) => ['talk', 'servers', 'scale', 'raid'].includes(part)
 
 let surroundings
 

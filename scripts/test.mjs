@@ -9,52 +9,54 @@ import { runVitest } from './lib/vitest.mjs'
 
 const stages = {
   check: { run: runAllChecks },
-  unit: { run: (way) => test('unit', way) },
-  rules: { needs: 'emulators', emulators: ['auth', 'firestore'], run: (way) => test('rules', way) },
-  storage: { needs: 'emulators', emulators: ['firestore', 'storage'], run: (way) => test('storage', way) },
-  functions: { needs: 'emulators', run: (way) => test('functions', way) },
-  e2e: { needs: 'app', run: (way) => test('e2e', way) },
+  unit: { run: ({ filters }) => runVitest('unit', filters) },
+  rules: {
+    needs: 'emulators',
+    emulators: ['auth', 'firestore'],
+    run: ({ filters, env }) => runVitest('rules', filters, env),
+  },
+  storage: {
+    needs: 'emulators',
+    emulators: ['firestore', 'storage'],
+    run: ({ filters, env }) => runVitest('storage', filters, env),
+  },
+  functions: { needs: 'emulators', run: ({ filters, env }) => runVitest('functions', filters, env) },
+  e2e: { needs: 'app', run: ({ filters, env }) => runVitest('e2e', filters, env) },
   build: { run: runBuild },
 }
 
 /**
- * What runs side by side, each lane against emulators of its own: stories of functions mostly wait for events, while
- * all else keeps a core busy. The second says nothing until a stage of it has ended.
+ * What shares emulators. Stories in browsers begin with new ones: thousands of calls leave a process for each function
+ * and gigabytes of memory behind, which browsers can use.
  */
-const lanes = [
-  { names: ['check', 'unit', 'rules', 'storage', 'e2e', 'build'] },
-  // Its ports are nobody else's, nor any that browsers refuse.
-  { names: ['functions'], offset: 1700 },
+const groups = [
+  ['check', 'unit', 'rules', 'storage', 'functions'],
+  ['e2e', 'build'],
 ]
 
 await main(async (words) => {
   const named = words.filter((word) => word in stages)
   const filters = words.filter((word) => !(word in stages))
-  const isChosen = (name) => named.length === 0 || named.includes(name)
-  const chosen = lanes
-    .map(({ names, offset }) => ({ names: names.filter(isChosen), offset }))
-    .filter(({ names }) => names.length > 0)
-  const results = await Promise.all(
-    chosen.map((lane, index) => runLane(lane, { filters, isAside: index > 0 })),
-  )
-  return summarize(results.flat())
+  const results = []
+  for (const group of groups) {
+    const chosen = group.filter((name) => named.length === 0 || named.includes(name))
+    if (chosen.length > 0) results.push(...(await runGroup(chosen, filters)))
+  }
+  return summarize(results)
 })
 
-async function runLane({ names, offset }, { filters, isAside }) {
-  const surroundings = testSurroundings({ only: emulatorsOf(names), offset })
+async function runGroup(names, filters) {
+  const surroundings = testSurroundings({ only: emulatorsOf(names) })
   const results = []
   const ready = new Set()
   for (const name of names) {
     const { needs } = stages[name]
     if (needs && !ready.has(needs)) results.push(await prepare(needs, surroundings))
     ready.add(needs)
-    results.push(await runStage(name, { filters, isAside }, surroundings))
+    results.push(await runStage(name, filters, surroundings))
   }
+  await surroundings.stop()
   return results
-}
-
-function test(name, { filters, env, isAside }) {
-  return runVitest(name, filters, env, { isAside })
 }
 
 /** Stages that need the emulators and name none need them all, which is `undefined`. */
@@ -71,13 +73,13 @@ async function prepare(name, surroundings) {
   return { stage: name, passed: 0, failed: 0, durationMs: Date.now() - startMs }
 }
 
-async function runStage(stage, { filters, isAside }, surroundings) {
-  say(`\n${bold(stage)}${isAside ? dim(' beside the rest') : ''}`)
+async function runStage(stage, filters, surroundings) {
+  say(`\n${bold(stage)}`)
   const { needs, run } = stages[stage]
   const startMs = Date.now()
   try {
     const env = needs ? (await surroundings[needs]()).env : {}
-    return { stage, ...(await run({ filters, env, isAside })), durationMs: Date.now() - startMs }
+    return { stage, ...(await run({ filters, env })), durationMs: Date.now() - startMs }
   } catch (error) {
     complain(error instanceof Stop ? error.message : error.stack)
     return { stage, passed: 0, failed: 1, durationMs: Date.now() - startMs }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { dim, green, red, say, seconds } from './console.mjs'
 import { rootFolder } from './folders.mjs'
-import { runQuietly } from './processes.mjs'
+import { launch } from './processes.mjs'
 
 /**
  * Every check, in the order in which a mistake is cheapest to find. The first word of a command is `node` or a
@@ -33,7 +33,7 @@ export async function runChecks(chosen) {
   const runWaiting = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const startMs = Date.now()
-      const { code, text } = await runCheck(next.command)
+      const { code, text } = await runQuietly(next.command)
       const isFine = code === 0
       say(`${isFine ? green('✔') : red('✖')} ${next.name} ${dim(seconds(Date.now() - startMs))}`)
       for (const note of text.matchAll(/^note: (.*)$/gm)) say(dim(`    ${note[1]}`))
@@ -48,8 +48,17 @@ export async function runChecks(chosen) {
 }
 
 /** A check that finds nothing has little to say: of its output only notes are shown, unless it fails. */
-function runCheck([tool, ...args]) {
+async function runQuietly([tool, ...args]) {
   const isNode = tool === 'node'
   const command = isNode ? process.execPath : join(rootFolder, 'node_modules', '.bin', tool)
-  return runQuietly(command, args, { cwd: rootFolder, isShell: !isNode && process.platform === 'win32' })
+  const { child, exited } = launch(command, args, {
+    cwd: rootFolder,
+    output: 'pipe',
+    isShell: !isNode && process.platform === 'win32',
+  })
+  let text = ''
+  for (const output of [child.stdout, child.stderr]) output.on('data', (chunk) => (text += chunk))
+  await new Promise((resolve) => child.once('close', resolve).once('error', resolve))
+  const { code, error } = await exited
+  return { code, text: error ? `${text}\n${error.message}` : text }
 }

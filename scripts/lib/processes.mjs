@@ -45,16 +45,6 @@ export async function runOrStop(sentence, command, args, options) {
   if ((await run(command, args, options)) !== 0) throw new Stop(sentence)
 }
 
-/** Like `run`, but gives what the command says as well, instead of showing it. */
-export async function runQuietly(command, args, options) {
-  const { child, exited } = launch(command, args, { ...options, output: 'pipe' })
-  let text = ''
-  for (const output of [child.stdout, child.stderr]) output.on('data', (chunk) => (text += chunk))
-  await new Promise((resolve) => child.once('close', resolve).once('error', resolve))
-  const { code, error } = await exited
-  return { code, text: error ? `${text}\n${error.message}` : text }
-}
-
 function watchExit(child) {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 127, error }))

@@ -10,25 +10,23 @@ import { buildForSuite, localBuildFolder } from './webApp.mjs'
 const project = 'demo-parley-test'
 const testOffset = 1000
 
-/** Once for all suites: a second build would make the emulators of the first load their functions anew. */
-const build = once(buildFunctions)
-
-/** What tests run against; every part starts once, when the first who needs it asks. */
-export function testSurroundings({ only, offset = testOffset } = {}) {
-  const emulators = once(() => startEmulators(only, offset))
+/** What tests run against; every part starts once, when the first who needs it asks. `stop` ends what has started. */
+export function testSurroundings({ only } = {}) {
+  let suite
+  const emulators = once(async () => (suite = await startEmulators(only)))
   const app = once(async () => startApp(await emulators()))
-  return { emulators, app }
+  return { emulators, app, stop: async () => suite?.stop() }
 }
 
-function startEmulators(only, offset) {
+function startEmulators(only) {
   const hasFunctions = !only || only.includes('functions')
   return step('Firebase emulators started', () =>
     startSuite({
       project,
-      offset: offsetFromEnvironment() + offset,
+      offset: offsetFromEnvironment() + testOffset,
       only,
       served: localBuildFolder,
-      ...(hasFunctions ? { prepare: build } : {}),
+      ...(hasFunctions ? { prepare: buildFunctions } : {}),
     }),
   )
 }

@@ -1,14 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { say } from './console.mjs'
 import { rootFolder, workFolder } from './folders.mjs'
-import { run, runQuietly } from './processes.mjs'
+import { run } from './processes.mjs'
 
-/**
- * Runs one layer of tests: `{ passed, failed, failures }`. `isAside` keeps what it says until it has ended, for what runs
- * beside something that speaks already.
- */
-export async function runVitest(project, filters, env = {}, { isAside = false } = {}) {
+/** Runs one layer of tests: `{ passed, failed, failures }`. */
+export async function runVitest(project, filters, env = {}) {
   const folder = join(workFolder, 'test-results')
   const file = join(folder, `${project}.json`)
   mkdirSync(folder, { recursive: true })
@@ -17,16 +13,9 @@ export async function runVitest(project, filters, env = {}, { isAside = false } 
   const vitest = join(rootFolder, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = [vitest, 'run', '--project', project, ...reporters, ...filters]
-  const options = { cwd: rootFolder, env: { ...process.env, ...env } }
-  const code = await (isAside ? runAside : run)(process.execPath, args, options)
+  const code = await run(process.execPath, args, { cwd: rootFolder, env: { ...process.env, ...env } })
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   return countTests(report, code)
-}
-
-async function runAside(command, args, options) {
-  const { code, text } = await runQuietly(command, args, options)
-  say(text)
-  return code
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { asServerId, asUid } from '@parley/domain/ids'
+import { convergeAutomod } from '../../functions/src/automod/convergeAutomod'
 import { convergeAccount, convergeServer, type Mode } from '../../functions/src/lib/converge'
 import { refs } from '../../functions/src/lib/db'
 import type { Difference } from '../../functions/src/lib/difference'
@@ -27,6 +28,8 @@ const servers = await refs.servers().select().get()
 for (const { id } of servers.docs) {
   // First: what is left of the membership of somebody who is banned is found with the rest of the server.
   count += print(await convergeBans(asServerId(id), mode))
+  // And this, from which the lists of its channels follow.
+  count += print(await convergeAutomod(asServerId(id), mode))
   count += print(await convergeServer(asServerId(id), mode))
 }
 // Also those who are gone themselves and left something below.

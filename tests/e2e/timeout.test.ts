@@ -232,7 +232,7 @@ test('in voice channels somebody is muted and deafened from their card, and the 
   await voice.getByText('Muted in voice channels').waitFor(firstCall)
   await voice.getByRole('button', { name: 'Deafen in voice' }).click()
   await voice.getByText('Deafened in voice channels').waitFor()
-  await picture(page, 'voice-dark')
+  await picture(page, 'voice-light')
   await page.keyboard.press('Escape')
   await row.getByText('Muted in voice channels').waitFor()
   await row.getByText('Deafened in voice channels').waitFor()

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
 const quietMs = 700
-const patienceMs = 120_000
+const patienceMs = 240_000
 
 /** What the log told up to where it was read. */
 const known = { bytes: 0, begun: 0, ended: 0 }

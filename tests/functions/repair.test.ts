@@ -15,6 +15,8 @@ import type { Permission } from '@parley/domain/permissions/permission'
 import { presenceStatus } from '@parley/domain/schema/presence'
 import type { Overwrite } from '@parley/domain/schema/server'
 import { describe, expect, test } from 'vitest'
+import { aRule, someWords } from '../../functions/src/automod/aRule'
+import { convergeAutomod } from '../../functions/src/automod/convergeAutomod'
 import { convergeAccount, convergeServer } from '../../functions/src/lib/converge'
 import { db, refs } from '../../functions/src/lib/db'
 import { convergeBans } from '../../functions/src/moderation/convergeBans'
@@ -151,6 +153,23 @@ describe('repair', () => {
           [serverId]: [serverId, `u:${each}`],
         })
       }
+    })
+  })
+
+  test('finds rules of automod that no trigger saw, also where there are none any more', async () => {
+    await withoutBackgroundTriggers(async () => {
+      const { serverId } = await aWorld()
+      const { path } = refs.server(serverId)
+      const differences = async (mode: 'compare' | 'write') =>
+        (await convergeAutomod(serverId, mode)).map(({ change, ref, fields }) => [change, ref.path, fields])
+      expect(await differences('compare')).toEqual([])
+      await refs.automod(serverId).set({ schemaVersion, rules: [aRule(someWords({ keywords: ['banana'] }))] })
+      expect(await differences('compare')).toEqual([['update', path, { automod: true }]])
+      await differences('write')
+      expect(await differences('compare')).toEqual([])
+      await refs.automod(serverId).delete()
+      expect(await differences('write')).toEqual([['update', path, { automod: false }]])
+      expect((await refs.server(serverId).get()).data()?.automod).toBe(false)
     })
   })
 

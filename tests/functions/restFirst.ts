@@ -2,4 +2,4 @@ import { beforeAll } from 'vitest'
 import { quietFunctions } from './quietFunctions'
 
 /** What the last file left for triggers to do would keep the first stories of this one waiting. */
-beforeAll(quietFunctions, 150_000)
+beforeAll(quietFunctions, 300_000)

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 
 const pollEveryMs = 100
 /** Long, because the first event of each function waits for its process to start, and events queue up behind. */
-const patienceMs = 45_000
+const patienceMs = 120_000
 
 /** Waits for triggers: until `read` gives what is expected, and fails with the last difference if it never does. */
 export async function until<T>(

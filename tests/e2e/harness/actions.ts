@@ -56,10 +56,19 @@ export async function sayForGood(page: Page, text: string) {
   await page.locator('article[aria-busy="false"]').filter({ hasText: text }).waitFor()
 }
 
-/** The message's menu as a keyboard or a right click opens it. */
+/**
+ * The message's menu as a keyboard or a right click opens it. A list that still moves closes it again, as any menu is
+ * closed by scrolling: whoever sees it go asks once more.
+ */
 export async function chooseFromMenu(page: Page, text: string, item: string) {
-  await message(page, text).last().click({ button: 'right' })
-  await page.getByRole('menuitem', { name: item }).click()
+  await eventually(async () => {
+    await message(page, text).last().click({ button: 'right' })
+    const chosen = page.getByRole('menuitem', { name: item }).click({ timeout: 5_000 })
+    return chosen.then(
+      () => 'chosen',
+      () => 'closed',
+    )
+  }).toBe('chosen')
 }
 
 export async function chooseFromServerMenu(page: Page, server: string, entry: string): Promise<void> {

@@ -14,16 +14,17 @@ export function SlowModeNote({ seconds, isExempt, untilMs, isOver }: SlowMode) {
         <Trans>Slow mode: {describeInterval(seconds)}</Trans>
       </span>
       {isExempt && <Trans>You do not have to wait.</Trans>}
-      {!isOver && <Wait untilMs={untilMs} />}
+      {!isOver && <Wait untilMs={untilMs} seconds={seconds} />}
     </p>
   )
 }
 
-function Wait({ untilMs }: { untilMs: number }) {
-  const nowMs = useSeconds()
+function Wait({ untilMs, seconds }: Pick<SlowMode, 'untilMs' | 'seconds'>) {
+  // The clock may have ticked last just before the message went.
+  const leftMs = Math.min(untilMs - useSeconds(), seconds * 1000)
   return (
     <span role="timer" className="text-warning tabular-nums">
-      <Trans>You can send again in {describeTimeLeft(untilMs - nowMs)}</Trans>
+      <Trans>You can send again in {describeTimeLeft(leftMs)}</Trans>
     </span>
   )
 }
