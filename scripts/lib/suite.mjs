@@ -31,7 +31,8 @@ const bounded = { FUNCTIONS_EMULATOR_PARALLEL: '4' }
 /** In this option a backslash would spoil the path. */
 const quickWorkers = join(rootFolder, 'scripts', 'lib', 'quickWorkers.cjs').replaceAll('\\', '/')
 const quick = {
-  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --require "${quickWorkers}"`,
+  // Node would warn of an old library of the tools as if it were ours, since ours is what loads it.
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=DEP0040 --require "${quickWorkers}"`,
   PARLEY_COMPILE_CACHE: join(workFolder, 'compile-cache'),
 }
 
