@@ -7,35 +7,28 @@ import * as v from 'valibot'
 import { record } from '../audit/record'
 import { callable } from '../lib/callable'
 import { nowMs } from '../lib/clock'
-import { readActor } from '../lib/readActor'
-import { sources } from '../lib/serverState'
 import { fromStored, toTimestamp } from '../lib/stored'
+import { readSubject } from './readSubject'
 
 /** The time stands where rules compare it, so that it holds from the next request on, and ends without anybody's doing. */
 export const timeoutMember = callable(
   contract,
   { limit: { times: 60, perMs: 10 * 60_000 } },
   async (tx, uid, { serverId, memberId, seconds, reason }) => {
-    // A stranger learns nothing, not even who is a member.
-    const [{ actor }, member] = await Promise.all([
-      readActor(tx, uid, serverId),
-      tx.get(sources.access(serverId, memberId)),
-    ])
-    const held = member.data()?.roles
-    const subject = { uid: memberId, roles: held ?? [] }
+    const { actor, subject, access, isMember } = await readSubject(tx, uid, serverId, memberId)
     const isAllowed = seconds === null ? canLiftTimeout(actor, subject) : canTimeOut(actor, subject)
     if (!isAllowed) throw new AppError('forbidden')
-    if (!held) throw new AppError('not-found')
+    if (!isMember) throw new AppError('not-found')
     const until = seconds === null ? 0 : nowMs() + seconds * 1000
     const isExplained = seconds !== null && reason !== ''
-    tx.update(member.ref, {
+    tx.update(access.ref, {
       timeoutUntil: toTimestamp(until),
       timeoutReason: isExplained ? { until: toTimestamp(until), text: reason } : FieldValue.delete(),
     })
     const target = { kind: 'member', id: memberId, name: '' } as const
     if (seconds !== null) {
       record(tx, serverId, { uid }, { action: 'memberTimeout', target, details: { until }, reason })
-    } else if (isRunning(member)) {
+    } else if (isRunning(access)) {
       record(tx, serverId, { uid }, { action: 'memberTimeoutLift', target, reason })
     }
     return { timeoutUntil: seconds === null ? null : until }

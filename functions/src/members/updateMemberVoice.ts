@@ -6,30 +6,23 @@ import { canDeafen, canMute } from '@parley/domain/permissions/canSetVoice'
 import { FieldValue } from 'firebase-admin/firestore'
 import { record } from '../audit/record'
 import { callable } from '../lib/callable'
-import { readActor } from '../lib/readActor'
-import { sources } from '../lib/serverState'
+import { readSubject } from './readSubject'
 
 /** The flags stand where rules read them, beside the timeout, so that each request in a voice channel meets them. */
 export const updateMemberVoice = callable(
   contract,
   { limit: { times: 60, perMs: 10 * 60_000 } },
   async (tx, uid, { serverId, memberId, muted, deafened }) => {
-    // A stranger learns nothing, not even who is a member.
-    const [{ actor }, member] = await Promise.all([
-      readActor(tx, uid, serverId),
-      tx.get(sources.access(serverId, memberId)),
-    ])
-    const held = member.data()?.roles
-    const subject = { uid: memberId, roles: held ?? [] }
+    const { actor, subject, access, isMember } = await readSubject(tx, uid, serverId, memberId)
     const mayMute = muted === undefined || canMute(actor, subject)
     const mayDeafen = deafened === undefined || canDeafen(actor, subject)
     if (!mayMute || !mayDeafen) throw new AppError('forbidden')
-    if (!held) throw new AppError('not-found')
-    const before = { muted: member.get('muted') === true, deafened: member.get('deafened') === true }
+    if (!isMember) throw new AppError('not-found')
+    const before = { muted: access.get('muted') === true, deafened: access.get('deafened') === true }
     const after = { muted: muted ?? before.muted, deafened: deafened ?? before.deafened }
     const changes = changesBetween(before, after, auditedFields.memberVoiceUpdate)
     if (Object.keys(changes).length === 0) return after
-    tx.update(member.ref, {
+    tx.update(access.ref, {
       muted: after.muted || FieldValue.delete(),
       deafened: after.deafened || FieldValue.delete(),
     })

@@ -57,8 +57,8 @@ export async function sayForGood(page: Page, text: string) {
 }
 
 /**
- * The message's menu as a keyboard or a right click opens it. A list that still moves closes it again, as any menu is
- * closed by scrolling: whoever sees it go asks once more.
+ * The message's menu as a keyboard or a right click opens it. Scrolling closes a menu, and so does a list that still
+ * moves: whoever sees it go asks once more.
  */
 export async function chooseFromMenu(page: Page, text: string, item: string) {
   await eventually(async () => {

@@ -4,7 +4,7 @@ import type { ServerId } from '@parley/domain/ids'
 import { memberName } from '@parley/domain/members/memberName'
 import { highestFirst } from '@parley/domain/roles/roleOrder'
 import type { Member, Role } from '@parley/domain/schema/server'
-import { HeadphoneOff, MicOff, TimerOff } from 'lucide-react'
+import { HeadphoneOff, type LucideIcon, MicOff, TimerOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { openProfile } from '#features/members'
 import { Avatar } from '#ui/Avatar'
@@ -89,22 +89,19 @@ export function DirectoryRow(props: Props) {
           </span>
         </button>
         {details?.muted && (
-          <p className="flex items-center gap-1.5 text-warning text-xs">
-            <MicOff size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+          <Silenced Icon={MicOff}>
             <Trans>Muted in voice channels</Trans>
-          </p>
+          </Silenced>
         )}
         {details?.deafened && (
-          <p className="flex items-center gap-1.5 text-warning text-xs">
-            <HeadphoneOff size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+          <Silenced Icon={HeadphoneOff}>
             <Trans>Deafened in voice channels</Trans>
-          </p>
+          </Silenced>
         )}
         {timeoutUntil !== null && (
-          <p className="flex items-center gap-1.5 text-warning text-xs">
-            <TimerOff size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+          <Silenced Icon={TimerOff}>
             <Trans>Timed out until {momentFormat.format(timeoutUntil)}</Trans>
-          </p>
+          </Silenced>
         )}
       </div>
       <div role="cell" className="min-w-0 @max-3xl:col-start-2 @max-3xl:pt-1">
@@ -166,5 +163,15 @@ function Late({ details, children }: LateProps) {
       <span aria-hidden>–</span>
       <span className="sr-only">{t`Not known`}</span>
     </span>
+  )
+}
+
+/** One way in which somebody is silenced, below their name. */
+function Silenced({ Icon, children }: { Icon: LucideIcon; children: ReactNode }) {
+  return (
+    <p className="flex items-center gap-1.5 text-warning text-xs">
+      <Icon size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+      {children}
+    </p>
   )
 }
