@@ -10,28 +10,15 @@ import { db, refs } from '../../functions/src/lib/db'
 import { withoutBackgroundTriggers } from '../../scripts/seed/backgroundTriggers'
 import { type Cost, costOf } from '../functions/costs'
 import { callHere } from '../functions/here'
+import { inLanes } from '../functions/inLanes'
 import { acceptInvite, anInvite } from '../functions/inviteCalls'
 import { aPerson, type Person } from '../functions/people'
 
 const strangers = 1_000
 const atOnce = 20
 
-/** For each item, so many at a time. */
-async function inLanes<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = items.values()
-  const lane = async () => {
-    for (const item of waiting) await work(item)
-  }
-  await Promise.all(Array.from({ length: atOnce }, lane))
-}
-
-async function findPeople(count: number): Promise<Person[]> {
-  const people: Person[] = []
-  await withoutBackgroundTriggers(() =>
-    inLanes(Array.from({ length: count }), async () => void people.push(await aPerson('Raider'))),
-  )
-  return people
-}
+const findPeople = (count: number): Promise<Person[]> =>
+  withoutBackgroundTriggers(() => inLanes(Array.from({ length: count }), atOnce, () => aPerson('Raider')))
 
 /** In this process, where what a transaction reads and writes can be counted. */
 const costOfJoining = (person: Person, code: InviteCode): Promise<Cost> =>
@@ -51,7 +38,7 @@ let joined = 0
 let joinedAtPause: number | undefined
 let pausedAfter = ''
 
-await inLanes(people, async (person) => {
+await inLanes(people, atOnce, async (person) => {
   const { error } = await acceptInvite(person, code)
   if (!error) joined++
   if (joinedAtPause === undefined && (await isPaused(serverId))) {
