@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { rootFolder, workFolder } from './folders.mjs'
 import { run } from './processes.mjs'
 
-/** Runs one layer of tests: `{ passed, failed, failures }`. */
+/** Runs one layer of tests: `{ passed, failed, failures, failedFiles }`. */
 export async function runVitest(project, filters, env = {}) {
   const folder = join(workFolder, 'test-results')
   const file = join(folder, `${project}.json`)
@@ -20,7 +20,7 @@ export async function runVitest(project, filters, env = {}) {
 
 /**
  * A test file that could not even be loaded counts as one failed test, and so does a run that failed although
- * all its tests passed (an error outside of any test), or that left no report. `failures` names each.
+ * all its tests passed (an error outside of any test), or that left no report. `failures` names each, and `failedFiles` where they are.
  */
 export function countTests(report, exitCode) {
   const files = report?.testResults ?? []
@@ -34,5 +34,6 @@ export function countTests(report, exitCode) {
     return brokenFiles.includes(file) ? [`${path}: could not run`] : names
   })
   if (failures.length === 0 && exitCode !== 0) failures.push(`an error outside of any test`)
-  return { passed: report?.numPassedTests ?? 0, failed: failures.length, failures }
+  const failedFiles = files.filter(({ status }) => status === 'failed').map(({ name }) => relative(rootFolder, name))
+  return { passed: report?.numPassedTests ?? 0, failed: failures.length, failures, failedFiles }
 }

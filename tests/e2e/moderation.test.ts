@@ -13,6 +13,7 @@ import {
   openChannel,
   overflowOf,
   sayForGood,
+  untilDone,
 } from './harness/actions'
 import { type Window, appUrl, keepPicturesOfFailures, phone } from './harness/browser'
 import { type Story, openStory } from './harness/openStory'
@@ -40,7 +41,11 @@ const dialog = (page: Page) => page.getByRole('dialog')
 async function openCard(page: Page, name: string) {
   await page.goto(`${appUrl}/s/${serverId}/settings/members`)
   await page.getByLabel('Search members').fill(name)
-  await page.getByRole('row').filter({ hasText: name }).locator('[data-focus="card"]').first().click()
+  const person = page.getByRole('row').filter({ hasText: name }).locator('[data-focus="card"]').first()
+  await untilDone(async () => {
+    await person.click({ timeout: 5_000 })
+    await dialog(page).waitFor({ timeout: 5_000 })
+  })
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim())

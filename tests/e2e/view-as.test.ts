@@ -10,6 +10,7 @@ import {
   eventually,
   logIn,
   message,
+  openAuthor,
   openChannel,
   sayForGood,
 } from './harness/actions'
@@ -128,7 +129,7 @@ test('a server is seen as one of its people sees it, from their card, also on a 
   })
   await page.setViewportSize(phone)
   await page.goto(`${appUrl}/s/${community.serverId}/${community.channelId('garden')}`)
-  await message(page, 'Beans like rain.').getByRole('button', { name: 'Dupette' }).first().click()
+  await openAuthor(page, 'Beans like rain.', 'Dupette')
   await page.getByRole('button', { name: 'View server as them' }).click()
   await banner(page, 'Dupette').waitFor()
   await page.getByRole('button', { name: 'Channels' }).click()

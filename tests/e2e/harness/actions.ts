@@ -60,15 +60,27 @@ export async function sayForGood(page: Page, text: string) {
  * The message's menu as a keyboard or a right click opens it. Scrolling closes a menu, and so does a list that still
  * moves: whoever sees it go asks once more.
  */
-export async function chooseFromMenu(page: Page, text: string, item: string) {
-  await eventually(async () => {
+export const chooseFromMenu = (page: Page, text: string, item: string) =>
+  untilDone(async () => {
     await message(page, text).last().click({ button: 'right' })
-    const chosen = page.getByRole('menuitem', { name: item }).click({ timeout: 5_000 })
-    return chosen.then(
-      () => 'chosen',
-      () => 'closed',
-    )
-  }).toBe('chosen')
+    await page.getByRole('menuitem', { name: item }).click({ timeout: 5_000 })
+  })
+
+/** A row that is drawn anew between the press and the release of a button hears of no click. */
+export const openAuthor = (page: Page, text: string, name: string) =>
+  untilDone(async () => {
+    await message(page, text).getByRole('button', { name }).first().click({ timeout: 5_000 })
+    await page.getByRole('dialog').waitFor({ timeout: 5_000 })
+  })
+
+/** As somebody who looks does: what came to nothing is tried again. */
+export async function untilDone(attempt: () => Promise<void>): Promise<void> {
+  await eventually(() =>
+    attempt().then(
+      () => 'done',
+      () => 'not yet',
+    ),
+  ).toBe('done')
 }
 
 export async function chooseFromServerMenu(page: Page, server: string, entry: string): Promise<void> {
