@@ -34,6 +34,8 @@ export function countTests(report, exitCode) {
     return brokenFiles.includes(file) ? [`${path}: could not run`] : names
   })
   if (failures.length === 0 && exitCode !== 0) failures.push(`an error outside of any test`)
-  const failedFiles = files.filter(({ status }) => status === 'failed').map(({ name }) => relative(rootFolder, name))
+  const failedFiles = files
+    .filter(({ status }) => status === 'failed')
+    .map(({ name }) => relative(rootFolder, name))
   return { passed: report?.numPassedTests ?? 0, failed: failures.length, failures, failedFiles }
 }

@@ -16,7 +16,12 @@ const unprepared = { name, status: 'failed', assertionResults: [{ status: 'skipp
 test('passed and failed tests are counted from the report, and the failed named', () => {
   const report = { numPassedTests: 7, testResults: [fine, wrong] }
   const failures = ['tests/some.test.ts: doors open']
-  expect(countTests(report, 1)).toEqual({ passed: 7, failed: 1, failures, failedFiles: ['tests/some.test.ts'] })
+  expect(countTests(report, 1)).toEqual({
+    passed: 7,
+    failed: 1,
+    failures,
+    failedFiles: ['tests/some.test.ts'],
+  })
 })
 
 test.each([{ file: unloaded }, { file: unprepared }])(
@@ -24,7 +29,12 @@ test.each([{ file: unloaded }, { file: unprepared }])(
   ({ file }) => {
     const report = { numPassedTests: 7, testResults: [fine, file] }
     const failures = ['tests/some.test.ts: could not run']
-    expect(countTests(report, 1)).toEqual({ passed: 7, failed: 1, failures, failedFiles: ['tests/some.test.ts'] })
+    expect(countTests(report, 1)).toEqual({
+      passed: 7,
+      failed: 1,
+      failures,
+      failedFiles: ['tests/some.test.ts'],
+    })
   },
 )
 

@@ -79,7 +79,11 @@ test('news far down the rail is marked within two minutes, and no other server i
   })
   const marked = rail(ada.page).getByRole('link', { name: new RegExp(`^${last.name}, unread`) })
   await marked.waitFor({ timeout: 60_000 + afterTriggers.timeout })
-  expect(await rail(ada.page).getByRole('link', { name: /^Server.*unread/ }).count()).toBe(1)
+  expect(
+    await rail(ada.page)
+      .getByRole('link', { name: /^Server.*unread/ })
+      .count(),
+  ).toBe(1)
   await marked.click()
   await ada.page.getByText('Anybody here?').waitFor()
   await entry.waitFor()
