@@ -62,6 +62,7 @@ export default defineConfig({
         test: {
           name: 'soak',
           include: ['tests/soak/**/*.story.ts'],
+          testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,
         },

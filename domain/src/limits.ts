@@ -32,6 +32,14 @@ export const limits = {
   /** Rules refuse a list query that asks for more. */
   listMax: 100,
   messagePage: 50,
+  /** Different emojis on one message. */
+  reactionKinds: 20,
+  /** The longest emojis are families: several people joined into one. */
+  reactionMax: 40,
+  /** Of each kind a message names so many who reacted; whoever wants more asks. */
+  reactorsNamed: 8,
+  /** One page of those who reacted. */
+  reactorPage: 50,
   /** Pages of one channel on screen at once, each with a listener of its own. */
   messagePagesOpen: 4,
   /** Who is online is listened to up to here; in larger crowds the member list is read page by page. */
@@ -76,6 +84,8 @@ export const functionTimings = {
   inviteAfterlifeMs: 24 * 60 * 60_000,
   /** `activity` is written at most this often per channel, with a trailing write. */
   activityWindowMs: 3_000,
+  /** Reactions to one message are counted at most this often, with a trailing count. */
+  reactionsWindowMs: 1_000,
 } as const
 
 /** Bumped when a document's stored shape changes; the migration runner reads it. */

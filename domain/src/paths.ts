@@ -15,6 +15,7 @@ export const collections = {
   channels: 'channels',
   acl: 'acl',
   messages: 'messages',
+  reactors: 'reactors',
   activity: 'activity',
   typing: 'typing',
   presence: 'presence',
@@ -62,6 +63,9 @@ export const paths = {
   channel: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}`,
   messages: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}/messages`,
   message: (s: ServerId, c: ChannelId, m: MessageId) => `servers/${s}/channels/${c}/messages/${m}`,
+  reactors: (s: ServerId, c: ChannelId, m: MessageId) => `servers/${s}/channels/${c}/messages/${m}/reactors`,
+  reactor: (s: ServerId, c: ChannelId, m: MessageId, uid: Uid) =>
+    `servers/${s}/channels/${c}/messages/${m}/reactors/${uid}`,
   typings: (s: ServerId, c: ChannelId) => `servers/${s}/channels/${c}/typing`,
   typing: (s: ServerId, c: ChannelId, uid: Uid) => `servers/${s}/channels/${c}/typing/${uid}`,
   cooldown: (s: ServerId, c: ChannelId, uid: Uid) => `servers/${s}/channels/${c}/cooldowns/${uid}`,

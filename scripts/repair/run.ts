@@ -10,6 +10,7 @@ import { convergeAccount, convergeServer, type Mode } from '../../functions/src/
 import { refs } from '../../functions/src/lib/db'
 import type { Difference } from '../../functions/src/lib/difference'
 import { convergeBans } from '../../functions/src/moderation/convergeBans'
+import { convergeAllReactions } from '../../functions/src/reactions/convergeAllReactions'
 import { convergeRemains } from '../../functions/src/removal/convergeRemains'
 
 const { values } = parseArgs({ options: { fix: { type: 'boolean', default: false } } })
@@ -32,6 +33,8 @@ for (const { id } of servers.docs) {
   count += print(await convergeAutomod(asServerId(id), mode))
   count += print(await convergeServer(asServerId(id), mode))
 }
+// The sums on messages.
+count += print(await convergeAllReactions(mode))
 // Also those who are gone themselves and left something below.
 const users = await refs.users().listDocuments()
 for (const { id } of users) count += print(await convergeAccount(asUid(id), mode))

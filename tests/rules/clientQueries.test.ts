@@ -1,4 +1,11 @@
-import { asChannelId, asServerId, asUid, everyoneRoleId, mintMessageId } from '@parley/domain/ids'
+import {
+  asChannelId,
+  asMessageId,
+  asServerId,
+  asUid,
+  everyoneRoleId,
+  mintMessageId,
+} from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
 import { getDocs, type Query } from 'firebase/firestore'
 import { afterAll, it } from 'vitest'
@@ -13,6 +20,7 @@ afterAll(() => world.end())
 const s = asServerId(serverId)
 const c = asChannelId(general)
 const cursor = { atMs: 1_800_000_000_000, id: mintMessageId() }
+const reactedTo = asMessageId((await world.putMessage('owner')).split('/').at(-1)!)
 
 /** What the app really sends, and not what a test believes that it sends. */
 function queriesOf(actor: Actor): Record<keyof typeof queries, readonly Query[]> {
@@ -44,6 +52,10 @@ function queriesOf(actor: Actor): Record<keyof typeof queries, readonly Query[]>
     ],
     messagesOldestFirst: [queries.messagesOldestFirst(db, s, c, { ownUid, sinceMs: null, cursor })],
     typing: [queries.typing(db, s, c)],
+    reactors: [
+      queries.reactors(db, s, c, reactedTo, '👍'),
+      queries.reactors(db, s, c, reactedTo, '👍', cursor.atMs),
+    ],
   }
 }
 

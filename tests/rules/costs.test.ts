@@ -80,6 +80,11 @@ const edit = async () => {
   return rest.update(path, { text: 'Edited' }, ['editedAt'], member)
 }
 const get = async () => rest.get(await world.putMessage('owner'), member)
+const react = async () => {
+  const path = `${await world.putMessage('owner')}/reactors/${uidOf('member')}`
+  const faces = Array.from({ length: limits.reactionKinds }, (_, n) => String.fromCodePoint(0x1f600 + n))
+  return rest.commit([{ path, data: { schemaVersion: 1, emojis: faces }, serverTimes: ['at'] }], member)
+}
 const list = (collectionId: string, parent: string, query: { where?: unknown; limit: number }) => () =>
   rest.list(parent, collectionId, member, query)
 const timeline = list('messages', channel, { where: isEqual('held', false), limit: 50 })
@@ -100,6 +105,7 @@ const costs: Cost[] = [
   { pattern: 'messages/{message}', method: 'create', lookups: 2, of: lookupsPerGet, ask: sendSlowly },
   { pattern: 'cooldowns/{uid}', method: 'update', lookups: 2, of: lookupsPerGet, ask: cool },
   { pattern: 'messages/{message}', method: 'update', lookups: 2, of: lookupsPerGet, ask: edit },
+  { pattern: 'reactors/{uid}', method: 'create', lookups: 3, of: lookupsPerGet, ask: react },
   { pattern: 'typing/{uid}', method: 'list', lookups: 2, of: lookupsPerList, ask: typing },
   { pattern: '{path=**}/activity/{channel}', method: 'list', lookups: 1, of: lookupsPerList, ask: activity },
   { pattern: 'channels/{channel}', method: 'get', lookups: 2, of: lookupsPerGet, ask: getChannel },
@@ -125,6 +131,7 @@ describe('expressions evaluated', () => {
     { pattern: 'messages/{message}', method: 'update', least: 100, ask: edit },
     { pattern: 'messages/{message}', method: 'list', least: 150, ask: timeline },
     { pattern: 'messages/{message}', method: 'get', least: 150, ask: get },
+    { pattern: 'reactors/{uid}', method: 'create', least: 100, ask: react },
   ]
   /** One function with too many comparisons would not compile: they are spread over several. */
   const compare = (count: number) => Array.from({ length: count }, () => '1 == 1').join(' && ')

@@ -14,13 +14,17 @@ const repeated: [text: string, times: number][] = [
   [`isLimitedTo(${limits.rolesPerServer})`, 1],
   [`isLimitedTo(${limits.channelsPerServer})`, 2],
   ['isLimitedTo(20)', 1],
+  [`isLimitedTo(${limits.reactorPage})`, 1],
+  [`toSet().size() <= ${limits.reactionKinds}\n`, 1],
+  [`emojis.size() <= ${limits.reactionKinds}\n`, 1],
+  [`{1,${limits.reactionMax}},)+`, 1],
   [`isLimitedTo(${limits.serversPerUser + 10})`, 1],
   [`order.size() <= ${limits.serversPerUser}\n`, 1],
   [`folders.size() <= ${limits.serversPerUser}\n`, 1],
   [`folder.name.size() <= ${limits.railFolderNameMax} `, 1],
   [`duration.value(${timings.accountNewMs / 60_000}, 'm') <= request.time`, 1],
   [`duration.value(${timings.memberNewMs / 60_000}, 'm') <= request.time`, 1],
-  [`schemaVersion == ${schemaVersion}\n`, 9],
+  [`schemaVersion == ${schemaVersion}\n`, 10],
 ]
 
 it.each(repeated)('rules say %j as the domain does', (text, times) => {

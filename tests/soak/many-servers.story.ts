@@ -29,7 +29,7 @@ beforeAll(async () => {
   ada.context.setDefaultTimeout(60_000)
   await installFirestoreWire(ada.context)
   await logIn(ada.page, dupe)
-}, 240_000)
+})
 
 afterAll(async () => {
   expect(ada.crashes).toEqual([])
@@ -87,4 +87,4 @@ test('news far down the rail is marked within two minutes, and no other server i
   await marked.click()
   await ada.page.getByText('Anybody here?').waitFor()
   await entry.waitFor()
-}, 240_000)
+})

@@ -3,6 +3,7 @@
  * documents, for functions (which bypass rules) and for tests.
  */
 import { isLockOn } from '../channels/lock'
+import { limits } from '../limits'
 import type { Acl } from '../schema/acl'
 import type { Message } from '../schema/message'
 import { type Newcomer, newcomerLack } from './newcomer'
@@ -58,6 +59,23 @@ const holdsMessages = (acl: Acl) => acl.type === 'text' || acl.type === 'voice'
  */
 export function canSendUnheld(acl: Acl, who: Pick<Who, 'uid' | 'roles'>): boolean {
   return !acl.automod || has(acl, who, 'manageMessages')
+}
+
+/**
+ * Whoever reads it may join in what others have reacted with; a kind of their own is a permission. A locked channel is
+ * closed to words alone.
+ */
+export function canReact(
+  acl: Acl,
+  who: Who,
+  message: MessageFacts & { readonly kinds: readonly string[] },
+  emojis: readonly string[],
+): boolean {
+  if (message.held || isTimedOut(acl, who) || isNewcomer(acl, who)) return false
+  if (!canReadMessage(acl, who, message)) return false
+  const kinds = new Set([...message.kinds, ...emojis])
+  if (kinds.size > limits.reactionKinds) return false
+  return kinds.size === message.kinds.length || has(acl, who, 'addReactions')
 }
 
 /** Nobody edits for somebody else, not even the owner; and nobody what Parley says of them. */

@@ -53,6 +53,7 @@ describe('an access list', () => {
     const channel = channelWith({ blue: on('role', ['attachFiles']), ada: on('member', ['banMembers']) })
     const acl = compileAcl({ ...serverWith(everyone, blue), channel })
     expect(Object.keys(acl.r).sort()).toEqual([
+      'addReactions',
       'manageMessages',
       'readMessageHistory',
       'sendMessages',

@@ -66,6 +66,7 @@ export const ruledPermissions = [
   'readMessageHistory',
   'sendMessages',
   'manageMessages',
+  'addReactions',
   'bypassSlowmode',
 ] as const satisfies readonly Permission[]
 export type RuledPermission = (typeof ruledPermissions)[number]

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../errors'
 import type { MessageId } from '../ids'
 import { limits } from '../limits'
 import { channelId, messageId, millis, uid } from './common'
+import { reactions } from './reaction'
 
 /** Why a message came back to its author. */
 export const returnCauses = ['words', 'mentions', 'links', 'invites', 'spam'] as const
@@ -32,6 +33,7 @@ export const message = v.object({
   alert: v.exactOptional(v.object({ rule: v.string(), channelId: v.nullable(channelId) })),
   /** Always present. Set by a function. */
   pinned: v.boolean(),
+  reactions: v.exactOptional(reactions),
 })
 export type StoredMessage = v.InferOutput<typeof message>
 export type Message = StoredMessage & {

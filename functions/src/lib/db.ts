@@ -10,6 +10,7 @@ import { moderationCase } from '@parley/domain/schema/case'
 import { platformReport, report } from '@parley/domain/schema/report'
 import { access, activity, channel, member, role, server } from '@parley/domain/schema/server'
 import { device, heartbeat, lastSeen, memberStats, online, presence } from '@parley/domain/schema/presence'
+import { reactor } from '@parley/domain/schema/reaction'
 import { removal } from '@parley/domain/schema/removal'
 import { silence } from '@parley/domain/schema/silence'
 import { ownServer, readState, standing, user, usernameClaim, warnings } from '@parley/domain/schema/user'
@@ -77,4 +78,8 @@ export const refs = {
   memberStats: (s: ServerId) => doc(paths.memberStats(s), memberStats),
   message: (s: ServerId, c: ChannelId, m: MessageId) => doc(paths.message(s, c, m), message),
   messages: (s: ServerId, c: ChannelId) => collection(paths.messages(s, c), message),
+  reactor: (s: ServerId, c: ChannelId, m: MessageId, uid: Uid) => doc(paths.reactor(s, c, m, uid), reactor),
+  reactors: (s: ServerId, c: ChannelId, m: MessageId) => collection(paths.reactors(s, c, m), reactor),
+  /** Everybody's, of all messages. */
+  allReactors: () => db.collectionGroup(collections.reactors),
 }

@@ -140,6 +140,12 @@ const shapes = {
     ],
   },
   typing: { name: 'typing', collection: collections.typing, where: [], orderBy: [] },
+  reactors: {
+    name: 'reactors',
+    collection: collections.reactors,
+    where: [['emojis', 'array-contains']],
+    orderBy: [['at', 'desc']],
+  },
 } as const satisfies Record<string, QueryShape>
 
 export const queryShapes: readonly QueryShape[] = Object.values(shapes)
@@ -286,6 +292,16 @@ export const queries = {
 
   typing: (db: Firestore, s: ServerId, c: ChannelId) =>
     build(shapes.typing, { db, path: paths.typings(s, c), most: typingMax }),
+
+  /** Who reacted with this, the newest first. */
+  reactors: (db: Firestore, s: ServerId, c: ChannelId, m: MessageId, emoji: string, after?: Millis) =>
+    build(shapes.reactors, {
+      db,
+      path: paths.reactors(s, c, m),
+      values: [emoji],
+      most: limits.reactorPage,
+      ...(after !== undefined && { after: [timestampFromMillis(after)] }),
+    }),
 }
 
 function pageAsk(db: Firestore, path: string, after: NameCursor | undefined): Ask {
