@@ -1,3 +1,4 @@
+import { isOneEmoji } from '@parley/domain/isOneEmoji'
 import { limits, timings } from '@parley/domain/limits'
 import { displayName, isReservedUsername, username } from '@parley/domain/schema/user'
 import * as v from 'valibot'
@@ -37,6 +38,17 @@ describe('Harbour Commons', () => {
   it('has no two things with one id', () => {
     const ids = [...posts, ...server!.channels, ...server!.roles].map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('has reactions to some of it, each by somebody who was there, later than what was said', () => {
+    const reacted = posts.filter(({ reactors }) => reactors.length > 0)
+    expect(reacted.length).toBeGreaterThan(posts.length / 20)
+    expect(reacted.length).toBeLessThan(posts.length / 4)
+    for (const { message, reactors } of reacted) {
+      expect(new Set(reactors.map(({ uid }) => uid)).size).toBe(reactors.length)
+      expect(reactors.every(({ uid, at }) => uid !== message.authorId && at > message.createdAt)).toBe(true)
+      expect(reactors.flatMap(({ emojis }) => emojis).every(isOneEmoji)).toBe(true)
+    }
   })
 
   it('has people whom registration would accept', () => {

@@ -11,6 +11,7 @@ import { communityTalk } from './communityTalk'
 import { inviteCodeFor, messageIdFrom, snowflakeFor, uidFor } from './mint'
 import { avatarOf, type Person, people } from './people'
 import { hash32, seededRandom } from './random'
+import { reactorsTo } from './reactorsTo'
 import { readPositions } from './readPositions'
 import type { Account, Membership, Post, World } from './world'
 
@@ -91,9 +92,12 @@ function invitedBy(person: Person): Pick<Membership, 'invitedBy'> {
 function postsOf(plan: ChannelPlan, said: readonly Said[]): Post[] {
   const random = seededRandom(`message ids of ${plan.name}`)
   const channelId = communityChannelId(plan)
+  const here = [...new Set(said.map(({ author }) => author))]
+  const moods = seededRandom(`reactions in ${plan.name}`)
   return said.map(({ author, text, atMs, editedAtMs }) => ({
     id: messageIdFrom(random),
     channelId,
+    reactors: reactorsTo({ author, atMs }, here, moods),
     message: {
       schemaVersion,
       authorId: uidFor(author.username),

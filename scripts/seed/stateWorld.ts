@@ -107,6 +107,7 @@ function postsIn(setting: Setting, channels: readonly StateChannel[]): Post[] {
       .map((message) => ({
         id: messageIdFrom(seededRandom(`message ${channelIdOf(channel)} ${message.id}`)),
         channelId: channelIdOf(channel),
+        reactors: [],
         message: {
           schemaVersion,
           authorId: uidOf(setting, message.user_id),

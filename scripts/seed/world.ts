@@ -2,6 +2,7 @@
 import type { ChannelId, MessageId, RoleId, Uid } from '@parley/domain/ids'
 import type { Millis } from '@parley/domain/schema/common'
 import type { message } from '@parley/domain/schema/message'
+import type { Reactor } from '@parley/domain/schema/reaction'
 import type { Access, Channel, Role, Server } from '@parley/domain/schema/server'
 import type { ReadPosition, User } from '@parley/domain/schema/user'
 import type * as v from 'valibot'
@@ -25,7 +26,11 @@ export type Post = {
   readonly id: MessageId
   readonly channelId: ChannelId
   readonly message: v.InferOutput<typeof message>
+  /** What the message says of them follows from them. */
+  readonly reactors: readonly SeededReactor[]
 }
+
+export type SeededReactor = Reactor & { readonly uid: Uid }
 
 export type PlannedServer = {
   readonly server: Server

@@ -5,7 +5,9 @@ import fc from 'fast-check'
 import { FieldValue } from 'firebase-admin/firestore'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db, refs } from '../../functions/src/lib/db'
+import { convergeAllReactions } from '../../functions/src/reactions/convergeAllReactions'
 import { convergeReactions } from '../../functions/src/reactions/countReactions'
+import { withoutBackgroundTriggers } from '../../scripts/seed/backgroundTriggers'
 import { aPerson, aServer, type Person } from './people'
 import { until } from './until'
 
@@ -148,5 +150,21 @@ describe('reactions', () => {
     await until(() => countsOf(m), { '👍': 1 })
     await db.doc(refs.message(s, c, m).path).update({ reactions: FieldValue.delete() })
     await until(() => countsOf(m), { '👍': 1 })
+  })
+
+  test('that no trigger saw are found by repair', async () => {
+    const m = await aMessage()
+    await withoutBackgroundTriggers(async () => {
+      await add(m, 'ada', '👍')
+      await add(m, 'bo', '👍')
+    })
+    const path = refs.message(s, c, m).path
+    const ofIt = async (mode: 'compare' | 'write') =>
+      (await convergeAllReactions(mode)).filter(({ ref }) => ref.path === path)
+    expect((await ofIt('compare')).map(({ change }) => change)).toEqual(['update'])
+    expect(await countsOf(m)).toEqual({})
+    expect(await ofIt('write')).toHaveLength(1)
+    expect(await countsOf(m)).toEqual({ '👍': 2 })
+    expect(await ofIt('compare')).toEqual([])
   })
 })
