@@ -46,7 +46,7 @@ const send = () =>
     [
       {
         path: `${channel}/messages/${mintMessageId()}`,
-        data: message({ text: 'x'.repeat(limits.messageTextMax) }),
+        data: message({ text: 'x'.repeat(limits.messageTextMax), replyTo: mintMessageId() }),
         serverTimes: ['createdAt'],
       },
     ],
@@ -66,7 +66,7 @@ const cool = async () => {
 const sendSlowly = async () => {
   const id = mintMessageId()
   await waitBefore()
-  const data = message({ text: 'x'.repeat(limits.messageTextMax) })
+  const data = message({ text: 'x'.repeat(limits.messageTextMax), replyTo: mintMessageId() })
   return rest.commit(
     [
       { path: `${server}/channels/${slow}/messages/${id}`, data, serverTimes: ['createdAt'] },

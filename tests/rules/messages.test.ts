@@ -1,6 +1,7 @@
 import {
   collection,
   deleteDoc,
+  deleteField,
   doc,
   getCountFromServer,
   getDoc,
@@ -14,6 +15,7 @@ import {
   where,
   writeBatch,
 } from 'firebase/firestore'
+import { mintMessageId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
 import { afterAll, describe, it } from 'vitest'
 import type { Fields } from './rest'
@@ -189,10 +191,23 @@ describe('a new message', () => {
     'a pin': { pinned: true },
     'an unknown field': { reactions: {} },
     'an unknown version': { schemaVersion: 2 },
+    'an answer to nothing': { replyTo: '' },
+    'an answer to null': { replyTo: null },
+    'an answer to a number': { replyTo: 1 },
+    'an answer to a list': { replyTo: [mintMessageId()] },
+    'an answer to a map': { replyTo: { id: mintMessageId() } },
+    'an answer to an id that is not one of ours': { replyTo: `${'x'.repeat(19)}-` },
+    'an answer to an id that is too long': { replyTo: 'x'.repeat(21) },
+    'an answer to a path': { replyTo: `${timeline}/${mintMessageId()}` },
   }
   it.each(Object.entries(malformed))('is refused with %s', async (_name, changes) => {
     await refused(send(changes))
     await allowed(send({}))
+  })
+  it('may answer a message, of which nobody asks whether it is still there', async () => {
+    const original = await world.putMessage('owner')
+    await allowed(send({ replyTo: original.split('/').at(-1) }))
+    await allowed(send({ replyTo: mintMessageId() }))
   })
   it.each(Object.keys(messageOf('member')))('is refused without %s', async (field) => {
     const others = Object.entries(newMessage('member')).filter(([name]) => name !== field)
@@ -233,6 +248,13 @@ describe('an edit', () => {
   it.each(Object.entries(malformed))('is refused with %s', async (_name, changes) => {
     await refused(editAs('member', changes))
     await allowed(editAs('member', {}))
+  })
+  it('neither adds nor changes nor removes what it answers', async () => {
+    const replyTo = mintMessageId()
+    await refused(editAs('member', { replyTo }))
+    await refused(editAs('member', { replyTo: mintMessageId() }, { replyTo }))
+    await refused(editAs('member', { replyTo: deleteField() }, { replyTo }))
+    await allowed(editAs('member', { replyTo }, { replyTo }))
   })
   it('must say that it happened', async () => {
     await refused(updateDoc(doc(world.as('member'), await world.putMessage('member')), { text: 'Silent' }))

@@ -13,6 +13,8 @@ export const message = v.object({
   schemaVersion: v.number(),
   authorId: uid,
   text: v.string(),
+  /** What it answers, in the same channel: a copy of that would outlive it, and could be forged. */
+  replyTo: v.exactOptional(messageId),
   createdAt: millis,
   editedAt: v.nullable(millis),
   /**

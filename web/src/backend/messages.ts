@@ -3,6 +3,7 @@ import { asMessageId } from '@parley/domain/ids'
 import { limits, schemaVersion } from '@parley/domain/limits'
 import { paths } from '@parley/domain/paths'
 import { type Message, message } from '@parley/domain/schema/message'
+import { queryOptions } from '@tanstack/react-query'
 import {
   type DocumentSnapshot,
   deleteDoc,
@@ -90,7 +91,30 @@ export async function getMessage(s: ServerId, c: ChannelId, id: MessageId): Prom
   }
 }
 
-type NewMessage = { id: MessageId; authorId: Uid; text: string; isPaced: boolean; isHeld: boolean }
+/**
+ * What a message answers, for whoever shows it outside of the open pages. Read once, however many answer it; null where
+ * there is none, or none for this reader.
+ */
+export const getOriginal = (s: ServerId, c: ChannelId, id: MessageId) =>
+  queryOptions<Message | null>({
+    queryKey: [...serverKey(s), 'original', c, id],
+    queryFn: () =>
+      getMessage(s, c, id).catch((error: unknown) => {
+        if (toAppError(error).code !== 'forbidden') throw error
+        return null
+      }),
+    staleTime: 5 * 60_000,
+    networkMode: 'always',
+  })
+
+type NewMessage = {
+  id: MessageId
+  authorId: Uid
+  text: string
+  replyTo: MessageId | null
+  isPaced: boolean
+  isHeld: boolean
+}
 
 /**
  * With its cooldown where the channel is slow for its author: rules take neither more nor less there.
@@ -99,7 +123,7 @@ type NewMessage = { id: MessageId; authorId: Uid; text: string; isPaced: boolean
 export async function createMessage(
   s: ServerId,
   c: ChannelId,
-  { id, authorId, text, isPaced, isHeld }: NewMessage,
+  { id, authorId, text, replyTo, isPaced, isHeld }: NewMessage,
 ): Promise<void> {
   const stored = {
     schemaVersion,
@@ -110,6 +134,7 @@ export async function createMessage(
     type: 'text',
     held: isHeld,
     pinned: false,
+    ...(replyTo !== null && { replyTo }),
   }
   await written(async () => {
     const db = await firestore()

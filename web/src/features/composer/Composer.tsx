@@ -25,15 +25,19 @@ export type ComposerProps = {
   isHeld: boolean
   /** Below it, for whoever may write. */
   note: ReactNode
+  /** Over the field: what is answered. Its text has the id `composer-reply`. */
+  reply: ReactNode
   field: RefObject<HTMLTextAreaElement | null>
   /** The draft is given up only when this succeeds. */
   onSend: (text: string) => Result<unknown, 'empty' | 'too-long' | 'too-many-unsent'>
   onText: (text: string) => void
   onEditLast: () => void
+  /** Absent where nothing is answered. */
+  onCancelReply: (() => void) | undefined
 }
 
 export function Composer(props: ComposerProps) {
-  const { channelId, channelName, canSend, reason, isHeld, field, onSend, onText, onEditLast } = props
+  const { channelId, channelName, canSend, reason, isHeld, field, onSend, onText } = props
   const { t } = useLingui()
   const draft = useDraft(channelId)
   const [hasTooManyUnsent, setHasTooManyUnsent] = useState(false)
@@ -62,43 +66,49 @@ export function Composer(props: ComposerProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a word and the arrows walk its list.
     if (event.nativeEvent.isComposing) return
-    const shortcut = shortcutOf(event, ['sendMessage', 'editLastMessage'])
+    const shortcut = shortcutOf(event, ['sendMessage', 'editLastMessage', 'cancelReply'])
     if (shortcut === 'sendMessage') {
       event.preventDefault()
       send()
     } else if (shortcut === 'editLastMessage' && draft === '') {
       event.preventDefault()
-      onEditLast()
+      props.onEditLast()
+    } else if (shortcut === 'cancelReply' && props.onCancelReply) {
+      event.preventDefault()
+      props.onCancelReply()
     }
   }
 
   return (
     <div className="px-4 pb-[max(1rem,env(safe-area-inset-bottom))] max-sm:px-2 max-sm:pb-[max(0.5rem,env(safe-area-inset-bottom))]">
-      <div className="flex items-end gap-1 rounded-card border border-line bg-surface-3 ps-3.5 pe-1 focus-within:border-line-strong">
-        <TextareaAutosize
-          ref={field}
-          value={draft}
-          maxRows={12}
-          placeholder={t`Message #${channelName}`}
-          aria-label={t`Message #${channelName}`}
-          aria-invalid={left < 0}
-          aria-describedby="composer-note composer-problem"
-          enterKeyHint="send"
-          onChange={(event) => write(event.target.value)}
-          onKeyDown={onKeyDown}
-          className="min-w-0 flex-1 resize-none self-center bg-transparent py-2.5 text-base text-ink outline-none placeholder:text-ink-faint max-sm:text-[1rem]"
-        />
-        {left < counterFrom && (
-          <span
-            className={classNames(
-              'px-1 pb-4 text-xs tabular-nums',
-              left < 0 ? 'text-danger' : 'text-ink-muted',
-            )}
-          >
-            {left}
-          </span>
-        )}
-        <SendButton isDisabled={isHeld || left < 0 || draft.trim() === ''} onSend={send} />
+      <div className="rounded-card border border-line bg-surface-3 focus-within:border-line-strong">
+        {props.reply}
+        <div className="flex items-end gap-1 ps-3.5 pe-1">
+          <TextareaAutosize
+            ref={field}
+            value={draft}
+            maxRows={12}
+            placeholder={t`Message #${channelName}`}
+            aria-label={t`Message #${channelName}`}
+            aria-invalid={left < 0}
+            aria-describedby="composer-reply composer-note composer-problem"
+            enterKeyHint="send"
+            onChange={(event) => write(event.target.value)}
+            onKeyDown={onKeyDown}
+            className="min-w-0 flex-1 resize-none self-center bg-transparent py-2.5 text-base text-ink outline-none placeholder:text-ink-faint max-sm:text-[1rem]"
+          />
+          {left < counterFrom && (
+            <span
+              className={classNames(
+                'px-1 pb-4 text-xs tabular-nums',
+                left < 0 ? 'text-danger' : 'text-ink-muted',
+              )}
+            >
+              {left}
+            </span>
+          )}
+          <SendButton isDisabled={isHeld || left < 0 || draft.trim() === ''} onSend={send} />
+        </div>
       </div>
       <div id="composer-note">{props.note}</div>
       <p id="composer-problem" role="alert" className="text-sm text-danger not-empty:pt-1.5">

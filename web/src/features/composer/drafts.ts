@@ -1,4 +1,4 @@
-import type { ChannelId } from '@parley/domain/ids'
+import { asMessageId, type ChannelId, type MessageId } from '@parley/domain/ids'
 import * as v from 'valibot'
 import { useStore } from 'zustand'
 import { registerLocalStore } from '#lib/localStores'
@@ -9,13 +9,14 @@ type Drafts = Readonly<Record<string, string>>
 
 const stored = v.record(v.string(), v.string())
 
-export function createDrafts(storage?: TabStorage) {
+export function createDrafts(key: string, storage?: TabStorage) {
   const shared = createSharedStore<Drafts>({
-    key: 'parley:drafts',
+    key,
     empty: {},
     parse: (value) => v.parse(stored, value),
     ...(storage && { storage }),
   })
+  registerLocalStore({ clear: () => shared.clear() })
   return {
     shared,
     read: (channelId: ChannelId) => shared.store.getState()[channelId] ?? '',
@@ -28,7 +29,13 @@ export function createDrafts(storage?: TabStorage) {
   }
 }
 
-export const drafts = createDrafts()
-registerLocalStore({ clear: () => drafts.shared.clear() })
+export const drafts = createDrafts('parley:drafts')
+/** The id of what each answers. Apart from the texts, which a tab with an older Parley would not find among objects. */
+export const replyTargets = createDrafts('parley:reply-targets')
 
 export const useDraft = (channelId: ChannelId) => useStore(drafts.shared.store, (all) => all[channelId] ?? '')
+
+export const useReplyTarget = (channelId: ChannelId): MessageId | null => {
+  const id = useStore(replyTargets.shared.store, (all) => all[channelId])
+  return id === undefined ? null : asMessageId(id)
+}

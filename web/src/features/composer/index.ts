@@ -1,1 +1,2 @@
 export { Composer } from './Composer'
+export { replyTargets, useReplyTarget } from './drafts'

@@ -34,11 +34,13 @@ export const shortcutSheet: Record<ShortcutId, Entry> = {
   sendMessage: { group: 'writing', words: msg`Send` },
   breakLine: { group: 'writing', words: msg`New line` },
   editLastMessage: { group: 'writing', words: msg`Edit your last message, from an empty field` },
+  cancelReply: { group: 'writing', words: msg`Cancel the reply` },
 
   previousMessage: { group: 'message', words: msg`Message above` },
   nextMessage: { group: 'message', words: msg`Message below` },
   firstMessage: { group: 'message', words: msg`First loaded message` },
   lastMessage: { group: 'message', words: msg`Newest loaded message` },
+  replyToMessage: { group: 'message', words: msg`Reply` },
   editMessage: { group: 'message', words: msg`Edit` },
   copyMessage: { group: 'message', words: msg`Copy text` },
   deleteMessage: { group: 'message', words: msg`Delete` },

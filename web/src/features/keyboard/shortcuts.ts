@@ -23,11 +23,13 @@ export const shortcuts = {
   sendMessage: ['Enter', 'Mod+Enter'],
   breakLine: ['Shift+Enter'],
   editLastMessage: ['ArrowUp'],
+  cancelReply: ['Escape'],
 
   previousMessage: ['ArrowUp'],
   nextMessage: ['ArrowDown'],
   firstMessage: ['Home'],
   lastMessage: ['End'],
+  replyToMessage: ['R'],
   editMessage: ['E'],
   copyMessage: ['C'],
   deleteMessage: ['Delete', 'Backspace'],

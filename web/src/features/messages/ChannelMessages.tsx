@@ -7,29 +7,36 @@ import { shortcutOf } from '#features/keyboard'
 import { openPurge } from '#features/moderation'
 import { Button } from '#ui/Button'
 import { LazyConfirmDialog } from '#ui/LazyConfirmDialog'
+import { Answered } from './Answered'
 import { ChannelBeginning } from './ChannelBeginning'
 import type { ConversationProps } from './ConversationProps'
+import { replyBar } from './LazyReplyBar'
 import { MessageList } from './MessageList'
 import { DayDivider } from './row/DayDivider'
 import { JoinRow } from './row/JoinRow'
+import { messageToolbar } from './row/LazyMessageToolbar'
 import { LazyReturnedNote } from './row/LazyReturnedNote'
 import type { MessageActions } from './row/MessageActions'
 import { MessageEditor } from './row/MessageEditor'
 import { MessageRow } from './row/MessageRow'
 import { NewDivider } from './row/NewDivider'
 import { discardSend, retrySend } from './sendMessage'
-import type { TimelineMessage, TimelineRow } from './timeline'
+import { messageOf, type TimelineMessage, type TimelineRow } from './timeline'
 import { useMessageCommands } from './useMessageCommands'
 import type { useMessages } from './useMessages'
+import type { Target } from './useMissingTarget'
 
 type ChannelMessagesProps = ConversationProps & {
   rows: readonly TimelineRow[]
   pages: ReturnType<typeof useMessages>
-  targetId: MessageId | null
+  target: Target | null
   /** What was last sent from here. */
   sentId: MessageId | null
   editedId: MessageId | null
   onEdit: (id: MessageId | null) => void
+  onReply: (id: MessageId) => void
+  /** Somebody wants to see what a message answers. */
+  onJump: (id: MessageId) => void
   composerField: RefObject<HTMLTextAreaElement | null>
   onJumpToPresent: () => void
   onAtBottomChange: (isAtBottom: boolean) => void
@@ -38,7 +45,7 @@ type ChannelMessagesProps = ConversationProps & {
 const messageMenu = () => import('./row/MessageMenu')
 const MessageMenu = lazy(async () => ({ default: (await messageMenu()).MessageMenu }))
 
-const rowShortcuts = ['editMessage', 'copyMessage', 'deleteMessage', 'writeAgain'] as const
+const rowShortcuts = ['replyToMessage', 'editMessage', 'copyMessage', 'deleteMessage', 'writeAgain'] as const
 
 /** The rows of a channel with what may be done to each. */
 export function ChannelMessages(props: ChannelMessagesProps) {
@@ -62,20 +69,22 @@ export function ChannelMessages(props: ChannelMessagesProps) {
   const [emptiedId, setEmptiedId] = useState<MessageId | null>(null)
 
   // After the first paint, and before anybody can ask for it.
-  useEffect(() => void messageMenu().catch(() => undefined), [])
+  useEffect(() => {
+    for (const load of [messageMenu, messageToolbar, replyBar]) load().catch(() => undefined)
+  }, [])
 
-  const messageOf = (id: MessageId) => rows.find((row): row is TimelineMessage => row.key === id)
   const focusComposer = () => composerField.current?.focus()
   const endEdit = () => {
     onEdit(null)
     focusComposer()
   }
 
-  const actionsOn = ({ key, type, authorId, text, state }: TimelineMessage): MessageActions => {
+  const actionsOn = ({ key, type, authorId, text, state, held }: TimelineMessage): MessageActions => {
     const isSent = state === 'sent'
     const isOwn = authorId === me
     const isText = type === 'text'
     return {
+      reply: isSent && type !== 'alert' && held === null && canSend ? () => props.onReply(key) : undefined,
       edit: isSent && isOwn && isText && canSend ? () => onEdit(key) : undefined,
       remove:
         isSent && (canDelete === 'all' || (canDelete === 'own' && isOwn))
@@ -93,11 +102,12 @@ export function ChannelMessages(props: ChannelMessagesProps) {
   }
 
   const onRowKey = (event: KeyboardEvent, id: MessageId): boolean => {
-    const message = messageOf(id)
+    const message = messageOf(rows, id)
     const shortcut = shortcutOf(event, rowShortcuts)
     if (!message || !shortcut) return false
-    const { edit, remove, copyText } = actionsOn(message)
+    const { reply, edit, remove, copyText } = actionsOn(message)
     const act = {
+      replyToMessage: reply,
       editMessage: edit,
       copyMessage: copyText,
       deleteMessage: remove,
@@ -141,6 +151,19 @@ export function ChannelMessages(props: ChannelMessagesProps) {
     )
   }
 
+  const lineAbove = ({ replyTo }: TimelineMessage) =>
+    replyTo === null
+      ? undefined
+      : (isTabStop: boolean) => (
+          <Answered
+            {...{ serverId, channelId, isTabStop }}
+            id={replyTo}
+            loaded={messageOf(rows, replyTo)}
+            authorOf={props.authorOf}
+            onJump={() => props.onJump(replyTo)}
+          />
+        )
+
   return (
     <>
       <MessageList
@@ -151,7 +174,7 @@ export function ChannelMessages(props: ChannelMessagesProps) {
         isFull={pages.isFull}
         onLoadOlder={pages.loadOlder}
         onLoadNewer={pages.loadNewer}
-        targetKey={props.targetId}
+        target={props.target}
         sentKey={props.sentId}
         editedKey={editedId}
         ownUid={me}
@@ -160,7 +183,7 @@ export function ChannelMessages(props: ChannelMessagesProps) {
         onAtBottomChange={props.onAtBottomChange}
         notice={<OlderNotice pages={pages} />}
         renderMenu={(id) => {
-          const message = messageOf(id)
+          const message = messageOf(rows, id)
           return (
             message && (
               <Suspense>
@@ -204,6 +227,7 @@ export function ChannelMessages(props: ChannelMessagesProps) {
               {...(row.state === 'failed' && { failed: failureOf(row) })}
               isWaiting={row.held === 'waits'}
               note={noteOf(row)}
+              above={lineAbove(row)}
               editor={
                 row.key === editedId && (
                   <MessageEditor

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MessageId } from '@parley/domain/ids'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { describeError } from '#backend/errors'
 import { Composer } from '#features/composer'
@@ -12,8 +12,10 @@ import { ErrorState } from '#ui/ErrorState'
 import { ChannelLoading } from './ChannelLoading'
 import { ChannelMessages } from './ChannelMessages'
 import type { ConversationProps } from './ConversationProps'
+import { LazyReplyBar } from './LazyReplyBar'
 import { sendMessage } from './sendMessage'
 import { useChannelTimeline } from './useChannelTimeline'
+import { useReply } from './useReply'
 
 /** A channel's conversation, from its rows to its composer. Give it the channel as key: every channel starts afresh. */
 export function Conversation(props: ConversationProps) {
@@ -22,6 +24,8 @@ export function Conversation(props: ConversationProps) {
   const navigate = useNavigate()
   const [isAtBottom, setIsAtBottom] = useState<boolean | null>(null)
   const [editedId, setEditedId] = useState<MessageId | null>(null)
+  const [jumps, setJumps] = useState(0)
+  const target = useMemo(() => (targetId === null ? null : { id: targetId, jumps }), [targetId, jumps])
   const [sentId, setSentId] = useState<MessageId | null>(null)
   const composerField = useRef<HTMLTextAreaElement>(null)
   const { rows, pages } = useChannelTimeline({
@@ -29,9 +33,10 @@ export function Conversation(props: ConversationProps) {
     channelId,
     ownUid: me,
     sinceMs: props.readableSinceMs,
-    targetId,
+    target,
     isAtBottom,
   })
+  const reply = useReply({ serverId, channelId, rows })
   const typing = useTyping(serverId, channelId, me)
   const notice = useTypingNotice(serverId, channelId, me)
 
@@ -42,11 +47,24 @@ export function Conversation(props: ConversationProps) {
     if (targetId !== null) void navigate(urls.channel(serverId, channelId), { replace: true })
   }, [jumpToPresent, navigate, serverId, channelId, targetId])
 
+  const jumpTo = (id: MessageId) => {
+    // There already, as the address says: whoever has scrolled on since then wants to go there again.
+    if (id === targetId) setJumps(jumps + 1)
+    else void navigate(urls.message(serverId, channelId, id))
+  }
+  const beginReply = (id: MessageId) => {
+    reply.begin(id)
+    composerField.current?.focus()
+    // A menu keeps the focus to itself until it is closed.
+    setTimeout(() => composerField.current?.focus())
+  }
+
   const send = (text: string) => {
-    const draft = { serverId, channelId, authorId: me, rawText: text }
+    const draft = { serverId, channelId, authorId: me, rawText: text, replyTo: reply.replyTo }
     const sent = sendMessage(draft, { isPaced: pace !== 'free', isHeld: props.isHeld })
     if (sent.ok) {
       notice.stop()
+      reply.end()
       setSentId(sent.value)
       if (pages.hasNewer) goToPresent()
     }
@@ -85,10 +103,12 @@ export function Conversation(props: ConversationProps) {
           key={pages.visit}
           rows={rows}
           pages={pages}
-          targetId={targetId}
+          target={target}
           sentId={sentId}
           editedId={editedId}
           onEdit={setEditedId}
+          onReply={beginReply}
+          onJump={jumpTo}
           composerField={composerField}
           onJumpToPresent={goToPresent}
           onAtBottomChange={setIsAtBottom}
@@ -108,6 +128,18 @@ export function Conversation(props: ConversationProps) {
         onSend={send}
         onText={(text) => notice.onText(text)}
         onEditLast={editLast}
+        onCancelReply={reply.isReply ? reply.end : undefined}
+        reply={
+          reply.isReply && (
+            <LazyReplyBar
+              author={reply.original && authorOf(reply.original.authorId)}
+              onCancel={() => {
+                reply.end()
+                composerField.current?.focus()
+              }}
+            />
+          )
+        }
       />
     </div>
   )

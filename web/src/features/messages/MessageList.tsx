@@ -10,6 +10,7 @@ import { JumpToPresent } from './JumpToPresent'
 import { useNewsCount } from './useNewsCount'
 import type { TimelineMessage, TimelineRow } from './timeline'
 import { useMessageScroll } from './useMessageScroll'
+import type { Target } from './useMissingTarget'
 import { useRowFocus } from './useRowFocus'
 import { useRowSteps } from './useRowSteps'
 
@@ -30,7 +31,7 @@ export type MessageListProps = {
   onLoadOlder: () => void
   onLoadNewer: () => void
   /** Linked to: brought to the middle and tinted. */
-  targetKey: MessageId | null
+  target: Target | null
   /** What this reader last sent: for each the list goes to its end. */
   sentKey: MessageId | null
   /** Being edited: stays mounted, or scrolling away would lose what was typed. */
@@ -51,7 +52,7 @@ export type MessageListProps = {
 const pageShare = 0.85
 
 export function MessageList(props: MessageListProps) {
-  const { label, targetKey, editedKey, ownUid, hasNewer, onAtBottomChange } = props
+  const { label, target, editedKey, ownUid, hasNewer, onAtBottomChange } = props
   const { t } = useLingui()
   const { rows, isStartMoved } = useRowSteps(props.rows)
   const scroll = useMessageScroll({ ...props, rows })
@@ -111,7 +112,7 @@ export function MessageList(props: MessageListProps) {
                 row.kind === 'message' ? (
                   <div key={row.key}>
                     {props.renderMessage(row, {
-                      isTinted: row.key === targetKey,
+                      isTinted: row.key === target?.id,
                       isArriving: isAtBottom && row.key === news.arrivedKey,
                       rootProps: { 'data-row-key': row.key, tabIndex: row.key === stop ? 0 : -1 },
                     })}

@@ -19,10 +19,16 @@ export type SendTerms = {
   /** Is looked at before anybody else sees it. */
   readonly isHeld: boolean
 }
-type Draft = { serverId: ServerId; channelId: ChannelId; authorId: Uid; rawText: string }
+type Draft = {
+  serverId: ServerId
+  channelId: ChannelId
+  authorId: Uid
+  rawText: string
+  replyTo: MessageId | null
+}
 
 export function sendMessage(
-  { serverId, channelId, authorId, rawText }: Draft,
+  { serverId, channelId, authorId, rawText, replyTo }: Draft,
   terms: SendTerms,
 ): Result<MessageId, SendProblem> {
   const text = checkMessageText(rawText)
@@ -34,6 +40,7 @@ export function sendMessage(
     channelId,
     authorId,
     text: text.value,
+    replyTo,
     createdAtMs: Date.now(),
   })
   if (!isRecorded) return fail('too-many-unsent')
@@ -68,11 +75,11 @@ async function attempt(id: MessageId, terms: SendTerms): Promise<void> {
 }
 
 async function write(
-  { serverId, channelId, authorId, id, text }: UnconfirmedSend,
+  { serverId, channelId, authorId, id, text, replyTo }: UnconfirmedSend,
   terms: SendTerms,
 ): Promise<AppErrorCode | null> {
   try {
-    await createMessage(serverId, channelId, { id, authorId, text, ...terms })
+    await createMessage(serverId, channelId, { id, authorId, text, replyTo, ...terms })
     return null
   } catch (error) {
     // A retry of a message that had arrived is refused, because it would be an edit. It is there: all is well.

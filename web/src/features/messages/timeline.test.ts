@@ -28,6 +28,7 @@ const anUnsent = (id: string, atMs = noon, change: Partial<UnsentMessage> = {}):
   id: asMessageId(id),
   authorId: ada,
   text: `text of ${id}`,
+  replyTo: null,
   createdAtMs: atMs,
   state: 'sending',
   failure: null,
@@ -83,6 +84,16 @@ describe('grouping', () => {
   test('another author starts a new heading', () => {
     const messages = [aMessage('m1'), aMessage('m2', bo, noon + 1), aMessage('m3', ada, noon + 2)]
     expect(short(rowsOf({ messages }))).toEqual(['m1*', 'm2*', 'm3*'])
+  })
+
+  test('what answers a message has a heading, which those that follow it share', () => {
+    const replyTo = asMessageId('m1')
+    const messages = [
+      aMessage('m1'),
+      aMessage('m2', ada, noon + 1, { replyTo }),
+      aMessage('m3', ada, noon + 2),
+    ]
+    expect(short(rowsOf({ messages }))).toEqual(['m1*', 'm2*', 'm3'])
   })
 
   test('a heading at a seam stays when older messages of the same author load above it', () => {
@@ -173,6 +184,19 @@ describe('sending', () => {
     expect(short(recorded)).toEqual(['m1*', 'u1*~'])
     expect(short(acknowledged)).toEqual(['m1*', 'u1*'])
     expect(acknowledged.map((row) => row.key)).toEqual(recorded.map((row) => row.key))
+  })
+
+  test('an answer is one in every state', () => {
+    const replyTo = asMessageId('m1')
+    const entry = anUnsent('u1', noon, { replyTo })
+    const message = aMessage('u1', ada, noon, { replyTo })
+    const states = [
+      rowsOf({ unsent: [entry] }),
+      rowsOf({ unsent: [{ ...entry, state: 'failed' }] }),
+      rowsOf({ unsent: [entry], messages: [{ ...message, isPending: true }] }),
+      rowsOf({ messages: [message] }),
+    ]
+    for (const [row] of states) expect(row).toMatchObject({ replyTo: 'm1', startsGroup: true })
   })
 
   test('a confirmed message is sent, even while its record has not been removed', () => {

@@ -8,6 +8,7 @@ export type UnsentMessage = {
   id: MessageId
   authorId: Uid
   text: string
+  replyTo: MessageId | null
   createdAtMs: number
   state: 'sending' | 'failed'
   /** Why it failed, where that is known. */
@@ -24,6 +25,8 @@ export type TimelineMessage = {
   key: MessageId
   authorId: Uid
   text: string
+  /** What it answers. */
+  replyTo: MessageId | null
   atMs: number
   editedAtMs: number | null
   state: MessageState
@@ -86,6 +89,7 @@ export function timeline(input: TimelineInput): TimelineRow[] {
       startsDay ||
       startsNew ||
       seamsMs.has(message.atMs) ||
+      message.replyTo !== null ||
       previous.authorId !== message.authorId ||
       previous.type !== message.type ||
       Math.abs(message.atMs - previous.atMs) >= timings.groupWindowMs
@@ -130,6 +134,9 @@ function orderedMessages(input: TimelineInput): TimelineMessage[] {
   return input.hasNewer ? rows : [...rows, ...unsent.sort(byTime)]
 }
 
+export const messageOf = (rows: readonly TimelineRow[], id: MessageId | null) =>
+  rows.find((row): row is TimelineMessage => row.key === id)
+
 const byTime = (a: TimelineMessage, b: TimelineMessage) => a.atMs - b.atMs || (a.key < b.key ? -1 : 1)
 
 const fromDocument = (message: Message): TimelineMessage => ({
@@ -138,6 +145,7 @@ const fromDocument = (message: Message): TimelineMessage => ({
   key: message.id,
   authorId: message.authorId,
   text: message.text,
+  replyTo: message.replyTo ?? null,
   atMs: message.createdAt,
   editedAtMs: message.editedAt,
   state: 'sent',
@@ -153,6 +161,7 @@ const fromUnsent = (entry: UnsentMessage): TimelineMessage => ({
   key: entry.id,
   authorId: entry.authorId,
   text: entry.text,
+  replyTo: entry.replyTo,
   atMs: entry.createdAtMs,
   editedAtMs: null,
   state: entry.state,

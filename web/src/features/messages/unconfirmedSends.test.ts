@@ -30,6 +30,7 @@ const aSend = (n = 1) => ({
   channelId: asChannelId('22222222222222222'),
   authorId: asUid('ada'),
   text: `words ${n}`,
+  replyTo: null,
   createdAtMs: 1000 + n,
 })
 
@@ -41,6 +42,18 @@ test('an entry is stored as it is added, and is there after a reload', () => {
     state: 'sending',
     failure: null,
   })
+})
+
+test('what is answered is there after a reload too; what an older version stored answers nothing', () => {
+  const browser = aBrowser()
+  const answer = { ...aSend(), replyTo: idOf(9) }
+  createUnconfirmedSends(browser.tab()).add(answer)
+  expect(createUnconfirmedSends(browser.tab()).find(idOf(1))?.replyTo).toBe(idOf(9))
+  browser.stored.set(
+    'parley:unconfirmed-sends',
+    JSON.stringify([{ ...aSend(2), replyTo: undefined, state: 'sending', failure: null }]),
+  )
+  expect(createUnconfirmedSends(browser.tab()).find(idOf(2))?.replyTo).toBe(null)
 })
 
 test('acknowledged in one tab, gone in the other', () => {

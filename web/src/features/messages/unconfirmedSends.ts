@@ -17,6 +17,8 @@ export type UnconfirmedSend = {
   channelId: ChannelId
   authorId: Uid
   text: string
+  /** What it answers. */
+  replyTo: MessageId | null
   /** This device's clock at the latest attempt. */
   createdAtMs: number
   state: 'sending' | 'failed'
@@ -32,6 +34,8 @@ const storedSend = v.object({
   channelId,
   authorId: uid,
   text: v.string(),
+  // Stored from before there were answers, it is none.
+  replyTo: v.optional(v.nullable(messageId), null),
   createdAtMs: v.number(),
   state: v.picklist(['sending', 'failed']),
   failure: v.nullable(v.string()),

@@ -1,9 +1,10 @@
-import type { ChannelId, MessageId, ServerId, Uid } from '@parley/domain/ids'
+import type { ChannelId, ServerId, Uid } from '@parley/domain/ids'
 import type { Millis } from '@parley/domain/schema/common'
 import { useMemo } from 'react'
 import { useReadMarker } from '#features/unread'
 import { usePendingDeletions } from './pendingDeletions'
 import { timeline } from './timeline'
+import type { Target } from './useMissingTarget'
 import { useMessages } from './useMessages'
 import { useUnsentMessages } from './useUnsentMessages'
 
@@ -13,15 +14,15 @@ type ChannelTimelineOptions = {
   ownUid: Uid
   /** This person reads nothing older; null for the whole history. */
   sinceMs: Millis | null
-  targetId: MessageId | null
+  target: Target | null
   /** Null while the list is not there. */
   isAtBottom: boolean | null
 }
 
 /** Everything a channel's rows are made of, brought together. */
 export function useChannelTimeline(options: ChannelTimelineOptions) {
-  const { serverId, channelId, ownUid, sinceMs, targetId, isAtBottom } = options
-  const pages = useMessages({ serverId, channelId, ownUid, sinceMs, targetId, isAtBottom })
+  const { serverId, channelId, ownUid, sinceMs, target, isAtBottom } = options
+  const pages = useMessages({ serverId, channelId, ownUid, sinceMs, target, isAtBottom })
   const latest = pages.latest.data
   const hasFailed = pages.latest.error !== null
   const unsent = useUnsentMessages({ serverId, channelId, ownUid, latest, hasFailed })

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import type { VirtualizerHandle } from 'virtua'
 import type { TimelineRow } from './timeline'
 import { type Place, useJump } from './useJump'
+import type { Target } from './useMissingTarget'
 import { useReaderMove } from './useReaderMove'
 import { useScrollToRow } from './useScrollToRow'
 
@@ -24,7 +25,7 @@ type MessageScrollOptions = {
   onLoadOlder: () => void
   onLoadNewer: () => void
   /** A message to bring to the middle, from a link. */
-  targetKey: MessageId | null
+  target: Target | null
   /** What this reader last sent. */
   sentKey: MessageId | null
 }
@@ -45,7 +46,7 @@ export type MessageScroll = {
  * end; rows that load above or grow elsewhere never move what is being read.
  */
 export function useMessageScroll(options: MessageScrollOptions): MessageScroll {
-  const { rows, hasOlder, hasNewer, isFull, onLoadOlder, onLoadNewer, targetKey, sentKey } = options
+  const { rows, hasOlder, hasNewer, isFull, onLoadOlder, onLoadNewer, target, sentKey } = options
   const virtualizer = useRef<VirtualizerHandle>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const [isAtBottom, setIsAtBottom] = useState(true)
@@ -129,7 +130,7 @@ export function useMessageScroll(options: MessageScrollOptions): MessageScroll {
     stopJump()
   }, [stopJump])
   useReaderMove(scroller, onReaderMove)
-  useScrollToRow({ rows, targetKey, hasSent: sentKey !== null, scroller, goToRow })
+  useScrollToRow({ rows, target, hasSent: sentKey !== null, scroller, goToRow })
 
   return {
     virtualizer,

@@ -1,4 +1,4 @@
-import type { ChannelId, MessageId, ServerId, Uid } from '@parley/domain/ids'
+import type { ChannelId, ServerId, Uid } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
 import type { Millis } from '@parley/domain/schema/common'
 import { useQueries } from '@tanstack/react-query'
@@ -22,7 +22,7 @@ import {
   withOlder,
 } from './pageWindow'
 import { useDelayed } from './useDelayed'
-import { useMissingTarget } from './useMissingTarget'
+import { type Target, useMissingTarget } from './useMissingTarget'
 
 type MessagesOptions = {
   serverId: ServerId
@@ -31,7 +31,7 @@ type MessagesOptions = {
   /** This person reads nothing older; null for the whole history. */
   sinceMs: Millis | null
   /** Linked to: its surroundings are opened where no open page holds it. */
-  targetId: MessageId | null
+  target: Target | null
   /** The end of the channel is on screen; null while that is unknown. */
   isAtBottom: boolean | null
 }
@@ -42,7 +42,7 @@ const awayAfterMs = 1_000
 type PageResult = { data: MessagePage | undefined; error: Error | null; refetch: () => Promise<unknown> }
 
 /** The rows of the open pages. Which are open belongs to this visit alone. */
-export function useMessages({ serverId, channelId, ownUid, sinceMs, targetId, isAtBottom }: MessagesOptions) {
+export function useMessages({ serverId, channelId, ownUid, sinceMs, target, isAtBottom }: MessagesOptions) {
   const [open, setOpen] = useState(() => presentWindow('0'))
   const pages = useQueries({
     queries: [
@@ -68,11 +68,13 @@ export function useMessages({ serverId, channelId, ownUid, sinceMs, targetId, is
     if (bottom) setOpen((now) => withNewer(now, cursorAt(bottom)))
   }, [bottom])
 
-  const isTargetLoaded = targetId !== null && messages.some((message) => message.id === targetId)
+  const isTargetLoaded = messages.some((message) => message.id === target?.id)
   const missingTargetId = useMissingTarget({
     serverId,
     channelId,
-    targetId: isReady && !isTargetLoaded ? targetId : null,
+    target,
+    // What the cache holds of the newest page may slide out of it with the server's answer.
+    isLoaded: !isReady || (isTargetLoaded && latest.data?.isFromCache !== false) ? null : isTargetLoaded,
     onFound: useCallback((atMs: number) => setOpen(windowAround(atMs)), []),
   })
 

@@ -2,24 +2,33 @@ import type { ChannelId, MessageId, ServerId } from '@parley/domain/ids'
 import { useEffect, useState } from 'react'
 import { getMessage } from '#backend/messages'
 
+/** A linked message. Another object each time that somebody goes there, for they may want to go there again. */
+export type Target = { readonly id: MessageId }
+
 type MissingTargetOptions = {
   serverId: ServerId
   channelId: ChannelId
-  /** A linked message that no open page holds. */
-  targetId: MessageId | null
+  target: Target | null
+  /** Whether an open page holds it; null while that cannot be said for certain. */
+  isLoaded: boolean | null
   onFound: (atMs: number) => void
 }
 
-/** Finds where a linked message stands; answers with its id where it does not stand any more. Asks once per link. */
+/**
+ * Finds where a linked message stands that no open page holds; answers with its id where it does not stand any more.
+ * Once per link: whoever has been there may scroll away until its page is let go.
+ */
 export function useMissingTarget(options: MissingTargetOptions): MessageId | null {
-  const { serverId, channelId, targetId, onFound } = options
-  const [settled, setSettled] = useState<{ id: MessageId; isMissing: boolean } | null>(null)
+  const { serverId, channelId, target, isLoaded, onFound } = options
+  const [settled, setSettled] = useState<{ target: Target; isMissing: boolean } | null>(null)
+  const isSettled = target === null || settled?.target === target
+  if (isLoaded && !isSettled) setSettled({ target, isMissing: false })
 
   useEffect(() => {
-    if (targetId === null || settled?.id === targetId) return
+    if (isSettled || isLoaded !== false) return
     let isCurrent = true
-    const settle = (isMissing: boolean) => setSettled({ id: targetId, isMissing })
-    getMessage(serverId, channelId, targetId).then(
+    const settle = (isMissing: boolean) => setSettled({ target, isMissing })
+    getMessage(serverId, channelId, target.id).then(
       (message) => {
         if (!isCurrent) return
         settle(message === null)
@@ -30,7 +39,7 @@ export function useMissingTarget(options: MissingTargetOptions): MessageId | nul
     return () => {
       isCurrent = false
     }
-  }, [serverId, channelId, targetId, settled, onFound])
+  }, [serverId, channelId, target, isSettled, isLoaded, onFound])
 
-  return settled?.isMissing ? settled.id : null
+  return settled?.isMissing ? settled.target.id : null
 }

@@ -1,11 +1,11 @@
-import type { MessageId } from '@parley/domain/ids'
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import type { TimelineRow } from './timeline'
+import type { Target } from './useMissingTarget'
 import { useReaderMove } from './useReaderMove'
 
 type ScrollToRowOptions = {
   rows: readonly TimelineRow[]
-  targetKey: MessageId | null
+  target: Target | null
   /** Whoever has sent something stands at the end, and no divider calls them back. */
   hasSent: boolean
   scroller: RefObject<HTMLDivElement | null>
@@ -13,28 +13,28 @@ type ScrollToRowOptions = {
 }
 
 /** Brings a linked message into the middle, and on entry the NEW divider to the top: each once, when it is there. */
-export function useScrollToRow({ rows, targetKey, hasSent, scroller, goToRow }: ScrollToRowOptions): void {
-  const reached = useRef<string | null>(null)
+export function useScrollToRow({ rows, target, hasSent, scroller, goToRow }: ScrollToRowOptions): void {
+  const reached = useRef<Target>(null)
   const isNewSettled = useRef(false)
 
   useLayoutEffect(() => {
-    if (targetKey === null || reached.current === targetKey) return
-    const index = rows.findIndex((row) => row.key === targetKey)
+    if (target === null || reached.current === target) return
+    const index = rows.findIndex((row) => row.key === target.id)
     if (index === -1) return
-    reached.current = targetKey
+    reached.current = target
     isNewSettled.current = true
     goToRow(index, 'center')
-  }, [rows, targetKey, goToRow])
+  }, [rows, target, goToRow])
 
   useLayoutEffect(() => {
     if (hasSent) isNewSettled.current = true
-    if (isNewSettled.current || targetKey !== null) return
+    if (isNewSettled.current || target !== null) return
     const index = rows.findIndex((row) => row.kind === 'new')
     if (index === -1) return
     isNewSettled.current = true
     // The row above stays in sight: it is where the reader had stopped.
     goToRow(Math.max(0, index - 1), 'start')
-  }, [rows, targetKey, hasSent, goToRow])
+  }, [rows, target, hasSent, goToRow])
 
   // Whoever has begun to move is not pulled back by a divider that the server was slow to place.
   const settle = useCallback(() => {

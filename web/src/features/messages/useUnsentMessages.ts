@@ -81,6 +81,7 @@ const toUnsent = (entry: UnconfirmedSend, verdict: SendVerdict): UnsentMessage =
   id: entry.id,
   authorId: entry.authorId,
   text: entry.text,
+  replyTo: entry.replyTo,
   createdAtMs: entry.createdAtMs,
   state: verdict === 'failed' ? 'failed' : 'sending',
   failure: entry.failure,

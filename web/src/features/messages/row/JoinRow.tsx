@@ -3,9 +3,9 @@ import { type HTMLAttributes, useState } from 'react'
 import { classNames } from '#ui/classNames'
 import { AuthorButton } from './AuthorButton'
 import { Greeting } from './Greeting'
+import { LazyMessageToolbar } from './LazyMessageToolbar'
 import type { MessageActions } from './MessageActions'
 import type { MessageAuthor } from './MessageRow'
-import { MessageToolbar } from './MessageToolbar'
 import { formatFull, formatMoment } from './messageTimes'
 
 type JoinRowProps = {
@@ -52,7 +52,7 @@ export function JoinRow({ messageId, author, onAuthor, atMs, actions, ...place }
       <div className="flex h-5.5 w-10 shrink-0 items-center justify-center text-success">
         <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" className="rtl:-scale-x-100" />
       </div>
-      <p className="min-w-0 flex-1 text-base wrap-anywhere text-ink-muted md:pointer-fine:pe-32">
+      <p className="min-w-0 flex-1 text-base wrap-anywhere text-ink-muted md:pointer-fine:pe-40">
         <Greeting messageId={messageId} name={name} />{' '}
         <time
           dateTime={new Date(atMs).toISOString()}
@@ -62,7 +62,7 @@ export function JoinRow({ messageId, author, onAuthor, atMs, actions, ...place }
           {formatMoment(atMs, nowMs)}
         </time>
       </p>
-      {(isHovered || hasFocus) && <MessageToolbar {...actions} isTabStop={hasFocus} />}
+      {(isHovered || hasFocus) && <LazyMessageToolbar {...actions} isTabStop={hasFocus} />}
     </article>
   )
 }

@@ -1,5 +1,6 @@
 /** What may be done with one message. An action that is absent is not offered. */
 export type MessageActions = {
+  reply?: (() => void) | undefined
   edit?: (() => void) | undefined
   remove?: (() => void) | undefined
   copyText?: (() => void) | undefined

@@ -1,13 +1,22 @@
 import { Trans } from '@lingui/react/macro'
-import { Copy, Eraser, Flag, Link, Pencil, Trash2 } from 'lucide-react'
+import { Copy, Eraser, Flag, Link, Pencil, Reply, Trash2 } from 'lucide-react'
 import { shortcutLabel } from '#features/keyboard'
 import { MenuItem, MenuSeparator } from '#ui/MenuItem'
 import type { MessageActions } from './MessageActions'
 
 /** The toolbar's actions with their names: by right click, the menu key and long press. */
-export function MessageMenu({ edit, remove, copyText, copyLink, report, purge }: MessageActions) {
+export function MessageMenu({ reply, edit, remove, copyText, copyLink, report, purge }: MessageActions) {
   return (
     <>
+      {reply && (
+        <MenuItem
+          icon={<Reply size={18} strokeWidth={1.75} />}
+          shortcut={shortcutLabel('replyToMessage')}
+          onSelect={reply}
+        >
+          <Trans>Reply</Trans>
+        </MenuItem>
+      )}
       {edit && (
         <MenuItem
           icon={<Pencil size={18} strokeWidth={1.75} />}

@@ -7,8 +7,8 @@ import { classNames } from '#ui/classNames'
 import { RoleIcon } from '#ui/RoleIcon'
 import { AuthorButton } from './AuthorButton'
 import { FailedMessage } from './FailedMessage'
+import { LazyMessageToolbar } from './LazyMessageToolbar'
 import type { FailedMessageActions, MessageActions } from './MessageActions'
-import { MessageToolbar } from './MessageToolbar'
 import { formatFull, formatGutterTime, formatMoment } from './messageTimes'
 
 export type MessageAuthor = {
@@ -38,6 +38,8 @@ export type MessageRowProps = {
   isWaiting?: boolean
   /** Said under the text. */
   note?: ReactNode
+  /** A line over all of it, which finds its place in the room that is kept. */
+  above?: ((isTabStop: boolean) => ReactNode) | undefined
   /** In place of the text while it is edited. */
   editor?: ReactNode
   /** Focus and identity, which are the list's business. */
@@ -59,12 +61,14 @@ export function MessageRow(props: MessageRowProps) {
       className={classNames(
         'group/message relative flex gap-3 px-4 py-0.5 -outline-offset-2 pointer-fine:hover:bg-hover sm:gap-4',
         startsGroup && 'mt-3.5',
+        props.above && 'pt-6.5',
         props.isTinted && 'bg-mention',
         props.isArriving && 'animate-rise',
         state === 'failed' &&
           'bg-danger/8 before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:bg-danger',
       )}
     >
+      {props.above?.(hasFocus)}
       <div className="w-10 shrink-0 select-none">
         {startsGroup ? (
           <AuthorButton onAuthor={props.onAuthor} isTabStop={false} label={author.name}>
@@ -83,7 +87,7 @@ export function MessageRow(props: MessageRowProps) {
       <div
         className={classNames(
           'min-w-0 flex-1',
-          actions && 'md:pointer-fine:pe-32',
+          actions && 'md:pointer-fine:pe-40',
           state === 'sending' && 'opacity-60',
         )}
       >
@@ -112,7 +116,7 @@ export function MessageRow(props: MessageRowProps) {
       </div>
       {(isHovered || hasFocus) && actions && !editor && !failed && (
         // Under the pointer alone it is no stop for Tab, which would run into whatever row that rests on.
-        <MessageToolbar {...actions} isTabStop={hasFocus} />
+        <LazyMessageToolbar {...actions} isTabStop={hasFocus} />
       )}
     </article>
   )

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { Copy, Link, Pencil, Trash2 } from 'lucide-react'
+import { Copy, Link, Pencil, Reply, Trash2 } from 'lucide-react'
 import { IconButton } from '#ui/IconButton'
 import type { MessageActions } from './MessageActions'
 
 type MessageToolbarProps = MessageActions & { isTabStop: boolean }
 
 /** Stands in the column that every row keeps free for it, so it never covers a word. */
-export function MessageToolbar({ edit, remove, copyText, copyLink, isTabStop }: MessageToolbarProps) {
+export function MessageToolbar({ reply, edit, remove, copyText, copyLink, isTabStop }: MessageToolbarProps) {
   const { t } = useLingui()
   const tabIndex = isTabStop ? 0 : -1
   return (
@@ -15,6 +15,11 @@ export function MessageToolbar({ edit, remove, copyText, copyLink, isTabStop }: 
       aria-label={t`Message actions`}
       className="absolute end-4 -top-2.5 z-10 hidden gap-0.5 rounded-control bg-surface-3 p-0.5 shadow-float pointer-fine:flex"
     >
+      {reply && (
+        <IconButton size="sm" tabIndex={tabIndex} label={t`Reply`} onClick={reply}>
+          <Reply size={18} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+      )}
       {edit && (
         <IconButton size="sm" tabIndex={tabIndex} label={t`Edit`} onClick={edit}>
           <Pencil size={18} strokeWidth={1.75} aria-hidden="true" />
