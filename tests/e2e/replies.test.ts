@@ -220,6 +220,9 @@ test('the line leads far up, and again after coming back', async () => {
   await message(bo.page, 'Asked long ago').waitFor()
   await ada.page.goto(gardenUrl)
   await answered(ada.page, 'Asked long ago').waitFor()
+  // She may have come in at the NEW divider, far above.
+  await ada.page.keyboard.press('Escape')
+  await eventually(() => isOnScreen(answered(ada.page, 'Asked long ago'))).toBe(true)
   const row = ada.page.locator(`[data-row-key="${originalId}"]`)
   await eventually(() => row.count()).toBe(0)
   for (let time = 0; time < 2; time++) {
