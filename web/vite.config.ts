@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { getConfig } from '@lingui/conf'
 import { defineConfig } from 'vite'
+import { emojiData } from './build/emojiData.ts'
 import { serviceWorker } from './build/serviceWorker.ts'
 
 /** Named, because the tests run from the repository's root. */
@@ -20,7 +21,7 @@ const linguiMacros = defineRolldownBabelPreset({
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), babel({ presets: [linguiMacros] }), tailwindcss(), serviceWorker()],
+  plugins: [react(), babel({ presets: [linguiMacros] }), tailwindcss(), emojiData(), serviceWorker()],
   resolve: {
     tsconfigPaths: true,
     alias: { re2js: resolve(import.meta.dirname, 'src/backend/noPatterns.ts') },

@@ -63,6 +63,20 @@ describe.each(looks)('axe finds nothing serious: $look', ({ theme, viewport }) =
     await logIn(page, dupe)
     await page.getByRole('article').first().waitFor()
     await expectAccessible(page)
+  })
+
+  test('in the emoji picker', async () => {
+    await page.getByRole('button', { name: 'Emoji', exact: true }).click()
+    await page.getByRole('gridcell', { name: 'Grinning face', exact: true }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('searchbox', { name: 'Search emoji' }).fill('xyzzy')
+    await page.getByText('No emoji is called').waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  test('beside the conversation', async () => {
     if (viewport === phone) await page.getByRole('button', { name: 'Channels' }).click()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Create a channel', exact: true }).click()

@@ -21,6 +21,17 @@ test('files with a hash in their name are kept for a year', async () => {
   expect(headerOf(response, 'cache-control')).toContain('immutable')
 })
 
+test('the names of the emoji come from here, and their version is in their path', async () => {
+  const [version] = await readdir('web/dist-local/assets/emoji')
+  for (const file of ['data.json', 'messages.json']) {
+    const response = await fetch(`${appUrl}/assets/emoji/${version}/en/${file}`)
+    expect(headerOf(response, 'content-type')).toContain('application/json')
+    expect(headerOf(response, 'cache-control')).toContain('immutable')
+  }
+  expect((await fetch(`${appUrl}/assets/emoji/1.0.0/en/data.json`)).status).toBe(404)
+  expect(await (await fetch(`${appUrl}/serviceWorker.js`)).text()).not.toContain('assets/emoji')
+})
+
 test('a file of an older deployment is missing, and not the app under a script’s name', async () => {
   expect((await fetch(`${appUrl}/assets/gone-0123abcd.js`)).status).toBe(404)
 })

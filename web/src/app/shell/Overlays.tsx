@@ -1,4 +1,5 @@
 import { matchPath, useLocation, useNavigate } from 'react-router'
+import { LazyEmojiPicker, useIsEmojiPickerOpen } from '#features/emoji'
 import {
   LazyShortcutsDialog,
   showShortcuts,
@@ -42,6 +43,7 @@ export function Overlays() {
       />
       <LazyProfileCard isOpen={useOpenProfile().isOpen} ownUid={uid} />
       <LazyPurgeLayer isOpen={usePurge().isOpen} />
+      <LazyEmojiPicker isOpen={useIsEmojiPickerOpen()} />
       <LazyConductDialog isOpen={useConductDialog().isOpen} />
       <LazyShortcutsDialog isOpen={useAreShortcutsShown()} onOpenChange={showShortcuts} />
     </>

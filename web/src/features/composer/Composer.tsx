@@ -4,11 +4,12 @@ import type { Result } from '@parley/domain/errors'
 import type { ChannelId } from '@parley/domain/ids'
 import { limits } from '@parley/domain/limits'
 import { SendHorizontal } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
 import TextareaAutosize from 'react-textarea-autosize'
 import { shortcutOf } from '#features/keyboard'
 import { classNames } from '#ui/classNames'
 import { drafts, useDraft } from './drafts'
+import { EmojiButton } from './EmojiButton'
 import { useTypeToFocus } from './useTypeToFocus'
 
 /** The counter appears when this many characters are left. */
@@ -41,6 +42,7 @@ export function Composer(props: ComposerProps) {
   const { t } = useLingui()
   const draft = useDraft(channelId)
   const [hasTooManyUnsent, setHasTooManyUnsent] = useState(false)
+  const emojiButton = useRef<HTMLButtonElement>(null)
   useTypeToFocus(field)
 
   if (!canSend) {
@@ -66,13 +68,16 @@ export function Composer(props: ComposerProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a word and the arrows walk its list.
     if (event.nativeEvent.isComposing) return
-    const shortcut = shortcutOf(event, ['sendMessage', 'editLastMessage', 'cancelReply'])
+    const shortcut = shortcutOf(event, ['sendMessage', 'editLastMessage', 'insertEmoji', 'cancelReply'])
     if (shortcut === 'sendMessage') {
       event.preventDefault()
       send()
     } else if (shortcut === 'editLastMessage' && draft === '') {
       event.preventDefault()
       props.onEditLast()
+    } else if (shortcut === 'insertEmoji') {
+      event.preventDefault()
+      emojiButton.current?.click()
     } else if (shortcut === 'cancelReply' && props.onCancelReply) {
       event.preventDefault()
       props.onCancelReply()
@@ -107,6 +112,7 @@ export function Composer(props: ComposerProps) {
               {left}
             </span>
           )}
+          <EmojiButton field={field} button={emojiButton} />
           <SendButton isDisabled={isHeld || left < 0 || draft.trim() === ''} onSend={send} />
         </div>
       </div>

@@ -35,6 +35,7 @@ export const shortcutSheet: Record<ShortcutId, Entry> = {
   breakLine: { group: 'writing', words: msg`New line` },
   editLastMessage: { group: 'writing', words: msg`Edit your last message, from an empty field` },
   cancelReply: { group: 'writing', words: msg`Cancel the reply` },
+  insertEmoji: { group: 'writing', words: msg`Insert an emoji` },
 
   previousMessage: { group: 'message', words: msg`Message above` },
   nextMessage: { group: 'message', words: msg`Message below` },

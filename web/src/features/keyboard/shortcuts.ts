@@ -24,6 +24,7 @@ export const shortcuts = {
   breakLine: ['Shift+Enter'],
   editLastMessage: ['ArrowUp'],
   cancelReply: ['Escape'],
+  insertEmoji: ['Mod+E'],
 
   previousMessage: ['ArrowUp'],
   nextMessage: ['ArrowDown'],

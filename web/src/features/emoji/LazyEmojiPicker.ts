@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyEmojiPicker = lazyOnOpen(async () => (await import('./EmojiPicker')).EmojiPicker)
