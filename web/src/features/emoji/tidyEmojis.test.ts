@@ -11,9 +11,15 @@ it('writes every emoji as keyboards do', () => {
   expect(odd).toEqual([])
 })
 
-it('drops tags that the name contains', () => {
-  const thumbsDown = { emoji: '👎', category: 1, label: 'Thumbs down', version: 1, tags: ['bad', 'thumbs'] }
+it('drops the selector, and tags that the name contains', () => {
+  const thumbsDown = {
+    emoji: '👎\uFE0F',
+    category: 1,
+    label: 'Thumbs down',
+    version: 1,
+    tags: ['bad', 'thumbs'],
+  }
   const toned = { light: '', 'medium-light': '', medium: '', 'medium-dark': '', dark: '' }
   const tidy = tidyEmojis({ locale: 'en', categories: [], skinTones: toned, emojis: [thumbsDown] })
-  expect(tidy.emojis.map(({ tags }) => tags)).toEqual([['bad']])
+  expect(tidy.emojis).toEqual([{ ...thumbsDown, emoji: '👎', tags: ['bad'] }])
 })
