@@ -38,6 +38,7 @@ function smallServer(number: number): PlannedServer {
   const posts = channels.map(({ id }) => ({
     id: messageIdFrom(random),
     channelId: id,
+    reactors: [],
     message: {
       schemaVersion,
       authorId: dupette,

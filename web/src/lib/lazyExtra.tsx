@@ -1,7 +1,11 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 
 /** For what a screen works without until its code is there, and also if that never comes, say offline. */
-export function lazyExtra<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+export function lazyExtra<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  /** Keeps its place meanwhile. */
+  placeFor?: (props: Props) => ReactNode,
+) {
   const Loaded = lazy(async () => {
     try {
       return { default: await load() }
@@ -11,7 +15,7 @@ export function lazyExtra<Props extends object>(load: () => Promise<ComponentTyp
   })
   return function LazyExtra(props: Props) {
     return (
-      <Suspense>
+      <Suspense fallback={placeFor?.(props)}>
         <Loaded {...props} />
       </Suspense>
     )

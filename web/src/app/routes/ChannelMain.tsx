@@ -78,6 +78,13 @@ export function ChannelMain({ channel, place }: { channel: Channel; place: Place
           </>
         }
         canDelete={isView ? 'none' : permissions.has('manageMessages') ? 'all' : 'own'}
+        mayReact={
+          isView || lack !== null || silence?.of === 'timeout'
+            ? 'look'
+            : permissions.has('addReactions')
+              ? 'begin'
+              : 'join'
+        }
         authorOf={authorOf}
         onAuthor={(uid, anchor) => openProfile(serverId, uid, anchor)}
         onReport={

@@ -15,7 +15,7 @@ import { useEntry } from './useEntry'
 import { useOpenChannel } from './useOpenChannel'
 import { useLeaveClosedChannel } from './useLeaveClosedChannel'
 import { useLeaveOnRemoval } from './useLeaveOnRemoval'
-import { ViewBanner } from './ViewBanner'
+import { LazyViewBanner } from './LazyViewBanner'
 
 export function ServerPage() {
   const place = placeFrom(useParams())
@@ -43,7 +43,7 @@ function ServerFrame({ place }: { place: Place }) {
       main={
         <>
           <InvitePauseBanner serverId={serverId} me={me.uid} />
-          <ViewBanner serverId={serverId} />
+          <LazyViewBanner serverId={serverId} />
           <ServerMain place={place} />
           {entry === 'member' && <Warnings key={serverId} serverId={serverId} uid={me.uid} />}
         </>

@@ -4,18 +4,13 @@ import { memberName } from '@parley/domain/members/memberName'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { watchMember } from '#backend/members'
-import { stopViewingAs, useRoles, useView, type Viewed } from '#features/servers'
+import { stopViewingAs, useRoles, type Viewed } from '#features/servers'
 import { showToast } from '#ui/showToast'
 import { Banner } from '#ui/Banner'
 import { Button } from '#ui/Button'
 
 /** Says that a server is seen with somebody else's eyes, and leads back to one's own. */
-export function ViewBanner({ serverId }: { serverId: ServerId }) {
-  const view = useView(serverId)
-  return view && <OpenView serverId={serverId} viewed={view.viewed} />
-}
-
-function OpenView({ serverId, viewed }: { serverId: ServerId; viewed: Viewed }) {
+export function ViewBanner({ serverId, viewed }: { serverId: ServerId; viewed: Viewed }) {
   const { t } = useLingui()
   const name = useNameOf(serverId, viewed)
   const isGone = name === null

@@ -9,6 +9,7 @@ import {
 } from '#features/keyboard'
 import { LazyProfileCard, openProfile, useOpenProfile } from '#features/members'
 import { LazyConductDialog, useConductDialog, usePurge } from '#features/moderation'
+import { LazyReactorsDialog, useReactors } from '#features/reactions'
 import {
   type Destination,
   LazySwitcher,
@@ -44,6 +45,7 @@ export function Overlays() {
       <LazyProfileCard isOpen={useOpenProfile().isOpen} ownUid={uid} />
       <LazyPurgeLayer isOpen={usePurge().isOpen} />
       <LazyEmojiPicker isOpen={useIsEmojiPickerOpen()} />
+      <LazyReactorsDialog isOpen={useReactors().isOpen} />
       <LazyConductDialog isOpen={useConductDialog().isOpen} />
       <LazyShortcutsDialog isOpen={useAreShortcutsShown()} onOpenChange={showShortcuts} />
     </>

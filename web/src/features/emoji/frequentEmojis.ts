@@ -1,7 +1,5 @@
 import { isOneEmoji } from '@parley/domain/isOneEmoji'
-import { useMemo } from 'react'
 import * as v from 'valibot'
-import { useStore } from 'zustand'
 import { registerLocalStore } from '#lib/localStores'
 import { createSharedStore, type TabStorage } from '#lib/sharedStore'
 
@@ -64,9 +62,3 @@ export const noteEmojiUse = (emoji: string) => frequent.note(emoji)
 
 /** What is used most on this device, lately above all; first the most used. */
 export const readFrequentEmojis = (count: number): string[] => frequent.read(count)
-
-/** @public The same, and anew after every use. */
-export function useFrequentEmojis(count: number): string[] {
-  const uses = useStore(frequent.shared.store)
-  return useMemo(() => mostFrequent(uses, count), [uses, count])
-}

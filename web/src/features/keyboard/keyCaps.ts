@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   Escape: 'Esc',
   PageUp: 'Page Up',
   PageDown: 'Page Down',
+  Plus: '+',
   Mod: 'Ctrl',
 }
 const appleNames: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Backspace: '⌫', Delete: '⌦' }

@@ -12,7 +12,9 @@ export const shortcutOf = <Id extends ShortcutId>(
 
 function isPressed(keys: string, press: KeyPress, isApple: boolean): boolean {
   const modifiers = keys.split('+')
-  const key = modifiers.pop()!
+  const name = modifiers.pop()!
+  // The sign itself stands between keys.
+  const key = name === 'Plus' ? '+' : name
   const [mod, other] = isApple ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
   return (
     isSameKey(key, press) &&

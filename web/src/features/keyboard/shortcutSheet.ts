@@ -42,6 +42,7 @@ export const shortcutSheet: Record<ShortcutId, Entry> = {
   firstMessage: { group: 'message', words: msg`First loaded message` },
   lastMessage: { group: 'message', words: msg`Newest loaded message` },
   replyToMessage: { group: 'message', words: msg`Reply` },
+  reactToMessage: { group: 'message', words: msg`Add reaction` },
   editMessage: { group: 'message', words: msg`Edit` },
   copyMessage: { group: 'message', words: msg`Copy text` },
   deleteMessage: { group: 'message', words: msg`Delete` },

@@ -2,7 +2,7 @@
  * Every key that means something, by what it does. Handlers look their keys up here, and `shortcutSheet.ts` must
  * have words for each, or it does not compile: none works that the overlay does not show.
  *
- * `Mod` is Ctrl, and ⌘ on Apple's keyboards. The words are apart because the first paint needs only the keys.
+ * `Mod` is Ctrl, and ⌘ on Apple's keyboards; `Plus` is the sign +. The words are apart because the first paint needs only the keys.
  */
 export const shortcuts = {
   openSwitcher: ['Mod+K'],
@@ -31,6 +31,7 @@ export const shortcuts = {
   firstMessage: ['Home'],
   lastMessage: ['End'],
   replyToMessage: ['R'],
+  reactToMessage: ['Plus'],
   editMessage: ['E'],
   copyMessage: ['C'],
   deleteMessage: ['Delete', 'Backspace'],

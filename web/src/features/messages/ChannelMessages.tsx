@@ -5,6 +5,7 @@ import { lazy, type RefObject, Suspense, useEffect, useState } from 'react'
 import { describeError } from '#backend/errors'
 import { shortcutOf } from '#features/keyboard'
 import { openPurge } from '#features/moderation'
+import { LazyReactionBar, useReact } from '#features/reactions'
 import { Button } from '#ui/Button'
 import { LazyConfirmDialog } from '#ui/LazyConfirmDialog'
 import { Answered } from './Answered'
@@ -17,7 +18,7 @@ import { JoinRow } from './row/JoinRow'
 import { messageToolbar } from './row/LazyMessageToolbar'
 import { LazyReturnedNote } from './row/LazyReturnedNote'
 import type { MessageActions } from './row/MessageActions'
-import { MessageEditor } from './row/MessageEditor'
+import { LazyMessageEditor, messageEditor } from './row/LazyMessageEditor'
 import { MessageRow } from './row/MessageRow'
 import { NewDivider } from './row/NewDivider'
 import { discardSend, retrySend } from './sendMessage'
@@ -45,7 +46,14 @@ type ChannelMessagesProps = ConversationProps & {
 const messageMenu = () => import('./row/MessageMenu')
 const MessageMenu = lazy(async () => ({ default: (await messageMenu()).MessageMenu }))
 
-const rowShortcuts = ['replyToMessage', 'editMessage', 'copyMessage', 'deleteMessage', 'writeAgain'] as const
+const rowShortcuts = [
+  'replyToMessage',
+  'reactToMessage',
+  'editMessage',
+  'copyMessage',
+  'deleteMessage',
+  'writeAgain',
+] as const
 
 /** The rows of a channel with what may be done to each. */
 export function ChannelMessages(props: ChannelMessagesProps) {
@@ -66,11 +74,12 @@ export function ChannelMessages(props: ChannelMessagesProps) {
   } = props
   const { t } = useLingui()
   const commands = useMessageCommands(serverId, channelId)
+  const reactions = useReact({ serverId, channelId }, me)
   const [emptiedId, setEmptiedId] = useState<MessageId | null>(null)
 
   // After the first paint, and before anybody can ask for it.
   useEffect(() => {
-    for (const load of [messageMenu, messageToolbar, replyBar]) load().catch(() => undefined)
+    for (const load of [messageMenu, messageToolbar, messageEditor, replyBar]) load().catch(() => undefined)
   }, [])
 
   const focusComposer = () => composerField.current?.focus()
@@ -85,6 +94,10 @@ export function ChannelMessages(props: ChannelMessagesProps) {
     const isText = type === 'text'
     return {
       reply: isSent && type !== 'alert' && held === null && canSend ? () => props.onReply(key) : undefined,
+      react:
+        isSent && isText && held === null && props.mayReact === 'begin'
+          ? { put: (emoji) => reactions.put(key, emoji), pick: (anchor) => reactions.pick(key, anchor) }
+          : undefined,
       edit: isSent && isOwn && isText && canSend ? () => onEdit(key) : undefined,
       remove:
         isSent && (canDelete === 'all' || (canDelete === 'own' && isOwn))
@@ -105,9 +118,10 @@ export function ChannelMessages(props: ChannelMessagesProps) {
     const message = messageOf(rows, id)
     const shortcut = shortcutOf(event, rowShortcuts)
     if (!message || !shortcut) return false
-    const { reply, edit, remove, copyText } = actionsOn(message)
+    const { reply, react, edit, remove, copyText } = actionsOn(message)
     const act = {
       replyToMessage: reply,
+      reactToMessage: react && (() => react.pick(document.activeElement)),
       editMessage: edit,
       copyMessage: copyText,
       deleteMessage: remove,
@@ -163,6 +177,19 @@ export function ChannelMessages(props: ChannelMessagesProps) {
             onJump={() => props.onJump(replyTo)}
           />
         )
+  const reactionsOf = (row: TimelineMessage, isTabStop: boolean) =>
+    row.state === 'sent' && (
+      <LazyReactionBar
+        place={{ serverId, channelId, messageId: row.key }}
+        reactions={row.reactions}
+        me={me}
+        mayReact={row.held === null ? props.mayReact : 'look'}
+        isTabStop={isTabStop}
+        nameOf={(uid) => props.authorOf(uid).name}
+        onReact={(emoji, isWanted) => reactions.put(row.key, emoji, isWanted)}
+        onPick={(anchor) => reactions.pick(row.key, anchor)}
+      />
+    )
 
   return (
     <>
@@ -226,11 +253,16 @@ export function ChannelMessages(props: ChannelMessagesProps) {
               actions={actionsOn(row)}
               {...(row.state === 'failed' && { failed: failureOf(row) })}
               isWaiting={row.held === 'waits'}
-              note={noteOf(row)}
               above={lineAbove(row)}
+              below={(isTabStop) => (
+                <>
+                  {noteOf(row)}
+                  {reactionsOf(row, isTabStop)}
+                </>
+              )}
               editor={
                 row.key === editedId && (
-                  <MessageEditor
+                  <LazyMessageEditor
                     text={row.text}
                     onCancel={endEdit}
                     onEmpty={() => setEmptiedId(row.key)}

@@ -1,6 +1,7 @@
 import type { ChannelId, MessageId, ServerId, Uid } from '@parley/domain/ids'
 import type { Millis } from '@parley/domain/schema/common'
 import type { ReactNode } from 'react'
+import type { MayReact } from '#features/reactions'
 import type { MessageAuthor } from './row/MessageRow'
 
 export type ConversationProps = {
@@ -24,6 +25,7 @@ export type ConversationProps = {
   note: ReactNode
   /** Whose messages they may take away. */
   canDelete: 'none' | 'own' | 'all'
+  mayReact: MayReact
   authorOf: (uid: Uid) => MessageAuthor
   /** Somebody wants to know who wrote a message; their card opens at the anchor. */
   onAuthor: (uid: Uid, anchor: Element) => void

@@ -6,7 +6,7 @@ import { useShortcuts } from '#features/keyboard'
 import { useSpoken } from '#features/markdown'
 import { ContextMenu } from '#ui/ContextMenu'
 import { useContextTarget } from '#ui/useContextTarget'
-import { JumpToPresent } from './JumpToPresent'
+import { LazyJumpToPresent } from './LazyJumpToPresent'
 import { useNewsCount } from './useNewsCount'
 import type { TimelineMessage, TimelineRow } from './timeline'
 import { useMessageScroll } from './useMessageScroll'
@@ -126,7 +126,7 @@ export function MessageList(props: MessageListProps) {
         </div>
       </ContextMenu>
       {props.notice && <div className="absolute inset-x-0 top-2 mx-auto w-fit">{props.notice}</div>}
-      {!isPresent && <JumpToPresent count={hasNewer ? 0 : news.count} onSelect={jumpToPresent} />}
+      {!isPresent && <LazyJumpToPresent count={hasNewer ? 0 : news.count} onSelect={jumpToPresent} />}
       <p className="sr-only" aria-live="polite">
         {arrivedText && t`New message: ${arrivedText}`}
       </p>

@@ -35,6 +35,7 @@ export type TimelineMessage = {
   held: 'waits' | NonNullable<Message['returned']> | null
   /** The rule that found it, of an alert. */
   foundBy: string | null
+  reactions: Message['reactions']
   /** Shown with picture and name; the others stand under it. */
   startsGroup: boolean
 }
@@ -152,6 +153,7 @@ const fromDocument = (message: Message): TimelineMessage => ({
   failure: null,
   held: message.held ? (message.returned ?? 'waits') : null,
   foundBy: message.alert?.rule ?? null,
+  reactions: message.reactions,
   startsGroup: true,
 })
 
@@ -168,6 +170,7 @@ const fromUnsent = (entry: UnsentMessage): TimelineMessage => ({
   failure: entry.state === 'failed' ? entry.failure : null,
   held: null,
   foundBy: null,
+  reactions: undefined,
   startsGroup: true,
 })
 

@@ -52,7 +52,7 @@ export function JoinRow({ messageId, author, onAuthor, atMs, actions, ...place }
       <div className="flex h-5.5 w-10 shrink-0 items-center justify-center text-success">
         <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" className="rtl:-scale-x-100" />
       </div>
-      <p className="min-w-0 flex-1 text-base wrap-anywhere text-ink-muted md:pointer-fine:pe-40">
+      <p className="min-w-0 flex-1 text-base wrap-anywhere text-ink-muted md:pointer-fine:pe-32">
         <Greeting messageId={messageId} name={name} />{' '}
         <time
           dateTime={new Date(atMs).toISOString()}

@@ -3,11 +3,14 @@ import { Copy, Eraser, Flag, Link, Pencil, Reply, Trash2 } from 'lucide-react'
 import { shortcutLabel } from '#features/keyboard'
 import { MenuItem, MenuSeparator } from '#ui/MenuItem'
 import type { MessageActions } from './MessageActions'
+import { QuickReactions } from './QuickReactions'
 
 /** The toolbar's actions with their names: by right click, the menu key and long press. */
-export function MessageMenu({ reply, edit, remove, copyText, copyLink, report, purge }: MessageActions) {
+export function MessageMenu(actions: MessageActions) {
+  const { reply, react, edit, remove, copyText, copyLink, report, purge } = actions
   return (
     <>
+      {react && <QuickReactions {...react} />}
       {reply && (
         <MenuItem
           icon={<Reply size={18} strokeWidth={1.75} />}

@@ -36,8 +36,8 @@ export type MessageRowProps = {
   failed?: { reason: string; actions: FailedMessageActions }
   /** Automod has not looked at it yet. */
   isWaiting?: boolean
-  /** Said under the text. */
-  note?: ReactNode
+  /** Under the text. */
+  below?: (isTabStop: boolean) => ReactNode
   /** A line over all of it, which finds its place in the room that is kept. */
   above?: ((isTabStop: boolean) => ReactNode) | undefined
   /** In place of the text while it is edited. */
@@ -87,7 +87,7 @@ export function MessageRow(props: MessageRowProps) {
       <div
         className={classNames(
           'min-w-0 flex-1',
-          actions && 'md:pointer-fine:pe-40',
+          actions && 'md:pointer-fine:pe-32',
           state === 'sending' && 'opacity-60',
         )}
       >
@@ -112,7 +112,7 @@ export function MessageRow(props: MessageRowProps) {
           </div>
         )}
         {failed && <FailedMessage {...failed} />}
-        {!editor && props.note}
+        {!editor && props.below?.(hasFocus)}
       </div>
       {(isHovered || hasFocus) && actions && !editor && !failed && (
         // Under the pointer alone it is no stop for Tab, which would run into whatever row that rests on.

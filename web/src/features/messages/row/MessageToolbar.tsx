@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { Copy, Link, Pencil, Reply, Trash2 } from 'lucide-react'
+import { Pencil, Reply, SmilePlus, Trash2 } from 'lucide-react'
 import { IconButton } from '#ui/IconButton'
 import type { MessageActions } from './MessageActions'
 
 type MessageToolbarProps = MessageActions & { isTabStop: boolean }
 
 /** Stands in the column that every row keeps free for it, so it never covers a word. */
-export function MessageToolbar({ reply, edit, remove, copyText, copyLink, isTabStop }: MessageToolbarProps) {
+export function MessageToolbar({ react, reply, edit, remove, isTabStop }: MessageToolbarProps) {
   const { t } = useLingui()
   const tabIndex = isTabStop ? 0 : -1
   return (
@@ -15,6 +15,17 @@ export function MessageToolbar({ reply, edit, remove, copyText, copyLink, isTabS
       aria-label={t`Message actions`}
       className="absolute end-4 -top-2.5 z-10 hidden gap-0.5 rounded-control bg-surface-3 p-0.5 shadow-float pointer-fine:flex"
     >
+      {react && (
+        <IconButton
+          size="sm"
+          tabIndex={tabIndex}
+          label={t`Add reaction`}
+          aria-haspopup="dialog"
+          onClick={(event) => react.pick(event.currentTarget)}
+        >
+          <SmilePlus size={18} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+      )}
       {reply && (
         <IconButton size="sm" tabIndex={tabIndex} label={t`Reply`} onClick={reply}>
           <Reply size={18} strokeWidth={1.75} aria-hidden="true" />
@@ -23,16 +34,6 @@ export function MessageToolbar({ reply, edit, remove, copyText, copyLink, isTabS
       {edit && (
         <IconButton size="sm" tabIndex={tabIndex} label={t`Edit`} onClick={edit}>
           <Pencil size={18} strokeWidth={1.75} aria-hidden="true" />
-        </IconButton>
-      )}
-      {copyText && (
-        <IconButton size="sm" tabIndex={tabIndex} label={t`Copy text`} onClick={copyText}>
-          <Copy size={18} strokeWidth={1.75} aria-hidden="true" />
-        </IconButton>
-      )}
-      {copyLink && (
-        <IconButton size="sm" tabIndex={tabIndex} label={t`Copy link`} onClick={copyLink}>
-          <Link size={18} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       )}
       {remove && (

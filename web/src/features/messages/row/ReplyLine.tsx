@@ -18,7 +18,7 @@ const mostLetters = 160
 /** Over an answer: what it answers, and the way there. Stands in the room that the row keeps for it. */
 export function ReplyLine({ original, author, isTabStop, onJump }: ReplyLineProps) {
   return (
-    <div className="absolute inset-x-4 top-0.5 flex h-6 items-center ps-[19px] text-sm text-ink-muted md:pointer-fine:pe-40">
+    <div className="absolute inset-x-4 top-0.5 flex h-6 items-center ps-[19px] text-sm text-ink-muted md:pointer-fine:pe-32">
       <span
         aria-hidden="true"
         className="me-1.5 h-3 w-[27px] shrink-0 translate-y-[5px] rounded-ss-md border-s-2 border-t-2 border-ink-faint/35 sm:w-[31px]"

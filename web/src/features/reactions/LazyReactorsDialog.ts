@@ -1,0 +1,3 @@
+import { lazyOnOpen } from '#lib/lazyOnOpen'
+
+export const LazyReactorsDialog = lazyOnOpen(async () => (await import('./ReactorsDialog')).ReactorsDialog)

@@ -1,0 +1,5 @@
+export { LazyReactionBar } from './LazyReactionBar'
+export { LazyReactorsDialog } from './LazyReactorsDialog'
+export type { MayReact } from './MayReact'
+export { useReactors } from './openReactors'
+export { useReact } from './useReact'
