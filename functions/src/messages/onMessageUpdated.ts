@@ -21,6 +21,7 @@ export const onMessageUpdated = onUpdated(
 /** A count says when it was made, or takes all of them away. */
 function isSumByHand(written: Written): boolean {
   if (!concerns(written, ['reactions'])) return false
-  const [before, after] = [written.before, written.after].map((message) => message.get('reactions.countedAt'))
+  const countOf = (message: Written['after']): unknown => message.get('reactions.countedAt')
+  const [before, after] = [countOf(written.before), countOf(written.after)]
   return after === undefined || isDeepStrictEqual(before, after)
 }
