@@ -5,10 +5,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asUid, type ChannelId, type MessageId, type ServerId } from '@parley/domain/ids'
 import { functionTimings, limits } from '@parley/domain/limits'
+import type { StoredMessage } from '@parley/domain/schema/message'
 import { reactions } from '@parley/domain/schema/reaction'
-import { FieldValue, type Transaction } from 'firebase-admin/firestore'
+import { type DocumentSnapshot, FieldValue, type Transaction } from 'firebase-admin/firestore'
 import { nowMs } from '../lib/clock'
-import type { Mode } from '../lib/converge'
+import { converge, type Mode } from '../lib/converge'
 import { db, refs } from '../lib/db'
 import type { Difference } from '../lib/difference'
 import { inTransaction } from '../lib/inTransaction'
@@ -22,37 +23,38 @@ const readOneByOne = 30
 type Place = { s: ServerId; c: ChannelId; m: MessageId }
 
 /** Inside the window after the last count it writes nothing and returns that. */
-export async function countReactions(place: Place): Promise<Window | undefined> {
+export async function countReactions(place: Place): Promise<Window | 'gone' | undefined> {
   const { s, c, m } = place
+  const seen = await refs.message(s, c, m).get()
+  if (!seen.exists) return 'gone'
   // Most of a burst ends here, without a lock that the reactors' own writes would wait for.
-  const early = windowAfter((await refs.message(s, c, m).get()).data()?.reactions?.countedAt)
+  const early = windowAfter(seen)
   if (early) return early
   return inTransaction(async (tx) => {
-    const known = (await tx.get(refs.message(s, c, m))).data()?.reactions
-    const window = windowAfter(known?.countedAt)
-    if (!window) for (const { ref, fields } of await differences(tx, place)) tx.update(ref, fields)
+    const message = await tx.get(refs.message(s, c, m))
+    const window = windowAfter(message)
+    if (!window) for (const { ref, fields } of await differences(tx, message, place)) tx.update(ref, fields)
     return window
   })
 }
 
 /** Counted now, whatever the window: for repair, and after somebody wrote into the sums by hand. */
-export const convergeReactions = (place: Place, mode: Mode = 'write'): Promise<Difference[]> =>
-  inTransaction(async (tx) => {
-    const found = await differences(tx, place)
-    if (mode === 'write') for (const { ref, fields } of found) tx.update(ref, fields)
-    return found
-  })
+export const convergeReactions = (place: Place, mode?: Mode): Promise<Difference[]> =>
+  converge(async (tx) => differences(tx, await tx.get(refs.message(place.s, place.c, place.m)), place), mode)
 
-function windowAfter(countedAt = 0): Window | undefined {
-  const endsAt = countedAt + functionTimings.reactionsWindowMs
+function windowAfter(message: DocumentSnapshot<StoredMessage>): Window | undefined {
+  const endsAt = (message.data()?.reactions?.countedAt ?? 0) + functionTimings.reactionsWindowMs
   return nowMs() < endsAt ? { endsAt } : undefined
 }
 
-async function differences(tx: Transaction, { s, c, m }: Place): Promise<Difference[]> {
-  const message = await tx.get(refs.message(s, c, m))
+async function differences(
+  tx: Transaction,
+  message: DocumentSnapshot<StoredMessage>,
+  place: Place,
+): Promise<Difference[]> {
   if (!message.exists) return []
   const known = message.data()?.reactions?.kinds ?? {}
-  const kinds = tally(await findKinds(tx, { s, c, m }, known), known, nowMs())
+  const kinds = tally(await findKinds(tx, place, known), known, nowMs())
   if (isDeepStrictEqual(kinds, known)) return []
   const counted =
     Object.keys(kinds).length === 0 ? FieldValue.delete() : toStored(reactions, { countedAt: nowMs(), kinds })

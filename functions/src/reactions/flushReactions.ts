@@ -15,10 +15,12 @@ export const flushReactions = onTaskDispatched(flushOptions(0.5), async ({ data 
   await keepCount(s, c, m)
 })
 
-/** Now, or at the end of the window. */
-export async function keepCount(s: ServerId, c: ChannelId, m: MessageId): Promise<void> {
+/** Now, or at the end of the window. False where there is no such message. */
+export async function keepCount(s: ServerId, c: ChannelId, m: MessageId): Promise<boolean> {
   const window = await countReactions({ s, c, m })
-  if (!window) return
+  if (window === 'gone') return false
+  if (!window) return true
   const place = { serverId: s, channelId: c, messageId: m }
   await scheduleFlushOf('flushReactions', `${paths.message(s, c, m)}/reactions`, window, place)
+  return true
 }
