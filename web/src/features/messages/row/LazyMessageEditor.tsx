@@ -1,9 +1,12 @@
-import { lazyExtra } from '#lib/lazyExtra'
+import { lazy, Suspense } from 'react'
+import type { MessageEditorProps } from './MessageEditor'
 
 export const messageEditor = () => import('./MessageEditor')
+const Editor = lazy(async () => ({ default: (await messageEditor()).MessageEditor }))
 
-/** Nobody edits before a moment after the first screen; until then the text stays as it is. */
-export const LazyMessageEditor = lazyExtra(
-  async () => (await messageEditor()).MessageEditor,
-  ({ text }) => <p className="whitespace-pre-wrap">{text}</p>,
+/** Loaded a moment after the first screen: nobody edits before. */
+export const LazyMessageEditor = (props: MessageEditorProps) => (
+  <Suspense fallback={<p className="whitespace-pre-wrap">{props.text}</p>}>
+    <Editor {...props} />
+  </Suspense>
 )
